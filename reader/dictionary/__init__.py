@@ -1,0 +1,1 @@
+"""CC-CEDICT in a read-only index: look-up both ways."""

@@ -1,0 +1,122 @@
+"""Errors that a user can act on. Everything else that is raised is a bug and reaches the log.
+
+Each class has one whole sentence with named fields, which the window translates (context "errors") and the
+terminal prints as it stands: `str(EmptyInput(name="page.txt"))` is "There is no text in page.txt."
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a sentence for translation without depending on Qt."""
+    del context
+    return text
+
+
+class ReaderError(Exception):
+    """The root: a sentence for people, with its fields."""
+
+    sentence: ClassVar[str] = QT_TRANSLATE_NOOP("errors", "Something went wrong: {detail}")
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        super().__init__(self.sentence.format(**fields))
+
+
+class InputError(ReaderError):
+    """What was given cannot become an article. Nothing was stored."""
+
+
+class EmptyInput(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no text in {name}.")
+
+
+class BinaryInput(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} is not text. Export it as plain text, or copy the page and paste it."
+    )
+
+
+class TooLarge(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} has {size} MB; the limit for one article is {limit} MB. Copy the part you want and paste it."
+    )
+
+
+class UndecodableInput(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "The characters of {name} could not be read. Save it as UTF-8 in a text editor and try again."
+    )
+
+
+class NoArticle(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "Only page furniture was found in {name}, no sentence of an article.")
+
+
+class IsADirectory(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} is a folder. Choose the files in it.")
+
+
+class FileMissing(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} is not there. It may have been moved or renamed.")
+
+
+class FileUnreadable(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} could not be read: {detail}")
+
+
+class NotFound(ReaderError):
+    """Something asked for by number or by text is not in the library."""
+
+
+class NoSuchArticle(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no article {id} in the library.")
+
+
+class NoSuchAnnotation(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no annotation {id} in the library.")
+
+
+class QuoteNotFound(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "“{quote}” does not occur {nth} times on that side of the article.")
+
+
+class BadRange(ReaderError):
+    sentence = QT_TRANSLATE_NOOP("errors", "The selection is empty or lies outside the text.")
+
+
+class LibraryError(ReaderError):
+    """The library cannot be opened or written. Its file is left as it is."""
+
+
+class LibraryLocked(LibraryError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "The library {path} is open in another window or program. Close that one and try again."
+    )
+
+
+class LibraryDamaged(LibraryError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "The library {path} is damaged and was left untouched. Copy it aside, or start with another folder."
+    )
+
+
+class LibraryNewer(LibraryError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "The library {path} was written by a newer version of Duizhao and was left untouched. Install that version.",
+    )
+
+
+class NotALibrary(LibraryError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{path} is not a Duizhao library and was left untouched.")
+
+
+class LibraryUnwritable(LibraryError):
+    sentence = QT_TRANSLATE_NOOP("errors", "The library {path} cannot be written: {detail}")
+
+
+class ExportFailed(ReaderError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{path} could not be written: {detail}")

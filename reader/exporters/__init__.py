@@ -1,0 +1,1 @@
+"""What a learner marked, as files."""

@@ -1,0 +1,1 @@
+"""Pages and files become drafts of articles."""

@@ -1,0 +1,1 @@
+"""Functions of strings: offsets, tokens, sentences, scripts. Positions are code points unless a name says UTF-16."""
