@@ -1,0 +1,42 @@
+"""Chinese names: where given ones stand, and which unknown words look like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reader.text.spans import Span
+
+# The commonest surnames, without those that are everyday words in their own right (和, 向, 时, 于, 方, 高 ...).
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖"
+    "范汪陆贾韦夏邱侯邹熊孟秦阎薛尹雷黎史陶贺顾毛郝龚邵钱严武戴莫孔汤习温裴翟覃冼阮"
+)
+# Characters that foreign names are spelled with; a word of three or more of them is one.
+_SOUNDS = frozenset(
+    "阿埃艾安奥巴班贝比彼宾波博伯布查达戴德登迪蒂丁顿多厄恩尔法菲费芬弗夫福盖冈戈格古哈海汉赫霍吉加贾杰金卡凯坎康科"
+    "克肯库夸拉莱赖兰朗劳勒雷里利林卢鲁伦罗洛马麦曼梅蒙米密明莫姆纳奈南内尼纽努诺欧帕佩皮珀普奇乔切琼热日荣瑞萨塞桑"
+    "沙舍圣施史斯苏索塔泰坦唐特廷图托瓦万威韦维温沃乌西希夏谢辛休雅亚耶伊因尤约扎詹兹祖佐拜别娃娜莎妮琳丽玛"
+)
+
+
+def is_name_like(word: str) -> bool:
+    """Whether a Simplified word that no dictionary has is probably a name: 孙卫东, 巴克特古洛夫."""
+    if len(word) == 3 and word[0] in _SURNAMES:
+        return True
+    return len(word) >= 3 and all(character in _SOUNDS for character in word)
+
+
+def occurrences(text: str, names: Iterable[str]) -> tuple[Span, ...]:
+    """Where `names` (of two code points or more) stand in `text`, in order; of those that overlap, the longest.
+
+    Among names of one length that overlap, the first in the text.
+    """
+    wanted = sorted({name for name in names if len(name) > 1}, key=lambda name: (-len(name), name))
+    found: list[Span] = []
+    for name in wanted:
+        for match in re.finditer(re.escape(name), text):
+            span = Span(match.start(), match.end())
+            if not any(span.overlaps(other) for other in found):
+                found.append(span)
+    return tuple(sorted(found))

@@ -1,0 +1,214 @@
+"""Chinese words by jieba, corrected by what the reader knows: the article's names and the dictionary.
+
+jieba's own start-up writes a cache under a predictable name into the shared temporary folder and holds every other
+thread up while it works. Here its table is built line by line, nothing is written, and a caller with a window asks
+for short pauses. Each segmenter owns its table; nothing is shared and nothing is built at import.
+
+Worked example: with the name 托卡耶夫, "托卡耶夫访问2个国家。" is 托卡耶夫 | 访问 | 2 | 个 | 国家 | 。
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import log
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from reader.text import english
+from reader.text.characters import HAN, simplify
+from reader.text.names import is_name_like, occurrences
+from reader.text.spans import Span, Token
+
+if TYPE_CHECKING:
+    from jieba import Tokenizer
+
+Known = Callable[[str], bool]
+
+_RUN = re.compile(f"(?P<han>[{HAN}]+)|[^{HAN}]+")
+_LINES = 2000
+_LONGEST = 8
+"""Code points of the longest word that is looked for when words are joined or split."""
+
+
+class Segmenter:
+    """Cuts Chinese. `load` takes about 0.7 s; what needs the table loads it when nobody has."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._tokenizer: Tokenizer | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the table is loaded, so that `tokens` answers at once."""
+        return self._tokenizer is not None
+
+    def load(self, pause: float | None = None) -> None:
+        """Build the table, once. Any thread; a second caller waits for the first.
+
+        `pause`: seconds slept every 2,000 of its 350,000 lines, so that a window's thread gets its turn.
+        """
+        self._loaded(pause)
+
+    def frequency(self, word: str) -> int:
+        """How often jieba's corpus has this Simplified word; 0 if it does not."""
+        count: int = self._loaded().FREQ.get(word, 0)
+        return count
+
+    def frequencies(self) -> Mapping[str, int]:
+        """jieba's table, read-only: words, and with 0 the beginnings of words."""
+        return MappingProxyType(self._loaded().FREQ)
+
+    def tokens(self, text: str, names: Iterable[str] = (), known: Known | None = None) -> tuple[Token, ...]:
+        """The tokens of Chinese text; joined, they are `text`. Runs of other letters and numbers are cut as English.
+
+        `names` are always words, the longest first, except where both their borders lie inside words of the
+        dictionary (王毅 in 国王毅然). With `known`, which is asked in Simplified: neighbours that are a known word
+        together are joined, and a word it rejects is split into words it accepts, unless it looks like a name.
+        Traditional text is cut as its Simplified self, which has the same length.
+        """
+        cut = _Cut(self._loaded(), simplify(text), known)
+        tokens: list[Token] = []
+        position = 0
+        for name in (*cut.names(names), Span(len(text), len(text))):
+            for span, is_han in _runs(cut.text, position, name.start):
+                if is_han:
+                    tokens += [_token(text, word) for word in cut.words(span)]
+                else:
+                    tokens += english.tokens(span.of(text), span.start)
+            if name:
+                tokens.append(_token(text, name))
+            position = name.end
+        return tuple(tokens)
+
+    def _loaded(self, pause: float | None = None) -> Tokenizer:
+        with self._lock:
+            if self._tokenizer is None:
+                self._tokenizer = _build(pause)
+            return self._tokenizer
+
+
+def _build(pause: float | None) -> Tokenizer:
+    """A tokenizer with its table, as `Tokenizer.gen_pfdict` makes it, without touching the disk otherwise."""
+    with warnings.catch_warnings():
+        # jieba 0.42.1 has invalid escapes in its patterns and asks the deprecated pkg_resources for its files.
+        warnings.filterwarnings("ignore", r"invalid escape sequence|.*is an invalid escape", SyntaxWarning)
+        warnings.filterwarnings("ignore", "invalid escape sequence", DeprecationWarning)
+        warnings.filterwarnings("ignore", ".*pkg_resources", DeprecationWarning)
+        warnings.filterwarnings("ignore", ".*pkg_resources", UserWarning)
+        import jieba
+    jieba.setLogLevel(60)  # above CRITICAL: it installs a handler that writes to standard error
+    tokenizer = jieba.Tokenizer()
+    table: dict[str, int] = {}
+    total = 0
+    with tokenizer.get_dict_file() as lines:
+        for number, line in enumerate(lines, 1):
+            word, count = line.decode("utf-8").split(" ", 2)[:2]
+            table[word] = frequency = int(count)
+            total += frequency
+            for end in range(1, len(word)):
+                table.setdefault(word[:end], 0)
+            if pause and number % _LINES == 0:
+                time.sleep(pause)
+    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = table, total, True
+    return tokenizer
+
+
+def _token(text: str, span: Span) -> Token:
+    return Token(span.of(text), span.start, span.end, True)
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
+    """Text `[start, end)` as runs of Chinese characters (True) and of everything else."""
+    for match in _RUN.finditer(text, start, end):
+        yield Span(match.start(), match.end()), match["han"] is not None
+
+
+class _Cut:
+    """One call's work on one Simplified text."""
+
+    def __init__(self, tokenizer: Tokenizer, text: str, known: Known | None) -> None:
+        self.text = text
+        self._tokenizer = tokenizer
+        self._known = known
+        self._asked: dict[str, bool] = {}
+
+    def names(self, names: Iterable[str]) -> list[Span]:
+        """Where the names stand, in order."""
+        found = occurrences(self.text, (simplify(name.strip()) for name in names))
+        return [span for span in found if self._stands_alone(span)]
+
+    def words(self, run: Span) -> Iterator[Span]:
+        """The words of a run of Chinese characters."""
+        pieces = list(self._pieces(run))
+        if self._known is None:
+            yield from pieces
+            return
+        for piece in self._joined(pieces):
+            yield from self._split(piece)
+
+    def _pieces(self, run: Span) -> Iterator[Span]:
+        position = run.start
+        for word in self._tokenizer.cut(run.of(self.text), HMM=True):
+            yield Span(position, position + len(word))
+            position += len(word)
+
+    def _stands_alone(self, name: Span) -> bool:
+        """Whether this is the name, rather than the inside of two dictionary words."""
+        if _RUN.fullmatch(name.of(self.text)) is None:
+            return True  # it has more than Chinese characters: 尼古拉·马杜罗
+        start, end = name.start, name.end
+        for run, _ in _runs(self.text, 0, len(self.text)):
+            if run.contains(start):
+                edges = [word for word in self._pieces(run) if word.contains(start) or word.contains(end - 1)]
+                return edges[0].start == start or edges[-1].end == end or not all(map(self._is_common, edges))
+        return True
+
+    def _is_common(self, word: Span) -> bool:
+        return len(word) > 1 and self._tokenizer.FREQ.get(word.of(self.text), 0) > 0
+
+    def _is_known(self, word: str) -> bool:
+        if word not in self._asked:
+            self._asked[word] = self._known is not None and self._known(word)
+        return self._asked[word]
+
+    def _joined(self, pieces: list[Span]) -> Iterator[Span]:
+        """Neighbours joined where together, at three code points or more, they are a known word: 可 持续."""
+        index = 0
+        while index < len(pieces):
+            last = index
+            for other in range(index + 1, min(index + 4, len(pieces))):
+                span = Span(pieces[index].start, pieces[other].end)
+                if len(span) > _LONGEST:
+                    break
+                if len(span) > 2 and self._is_known(span.of(self.text)):
+                    last = other
+            yield Span(pieces[index].start, pieces[last].end)
+            index = last + 1
+
+    def _split(self, piece: Span) -> Iterator[Span]:
+        word = piece.of(self.text)
+        if len(word) < 2 or self._is_known(word) or (word not in self._tokenizer.FREQ and is_name_like(word)):
+            yield piece
+            return
+        position = piece.start
+        for part in self._parts(word) or [word]:
+            yield Span(position, position + len(part))
+            position += len(part)
+
+    def _parts(self, word: str) -> list[str]:
+        """The fewest known words that make up `word`, the commonest of those; none if there is no such path."""
+        best: list[tuple[int, float, list[str]] | None] = [(0, 0.0, [])]
+        for end in range(1, len(word) + 1):
+            options = []
+            for start in range(max(end - _LONGEST, 0), end):
+                before, part = best[start], word[start:end]
+                if before is not None and self._is_known(part):
+                    rarity = before[1] - log(self._tokenizer.FREQ.get(part, 0) + 1)
+                    options.append((before[0] + 1, rarity, [*before[2], part]))
+            best.append(min(options, default=None))
+        path = best[-1]
+        return path[2] if path is not None else []
