@@ -1,0 +1,112 @@
+"""Text that the reader writes or pastes on one side, and lines of a page that are put back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from reader.domain.article import Block, BlockKind, Origin, Side
+from reader.storage import articles, texts
+from reader.storage.database import Session
+from reader.storage.edits import Edit, Target, change, show_version
+from reader.storage.texts import LeftOut
+from reader.text.anchor import carry_uids
+
+NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}|[\u3400-\u9fff][\u3400-\u9fff·•‧]{1,11}"
+LABEL = re.compile(rf"(?P<speaker>{NAME})\s*(?::\s|：|:(?=[\u3400-\u9fff“「]))\s*(?P<text>\S.*)", re.DOTALL)
+CLAUSE = re.compile(
+    r"(?:说|說|道|称|稱|问|問|表示|指出|认为|認為|强调|強調|如下|例如|比如|包括|注意|总结|總結|摘要|标题|標題)$"
+)
+"""What ends a clause (or names a part of a page) before a colon, where a speaker would be a name."""
+
+WRAPPED = 40
+"""Characters from which an English line that stops in mid-sentence was broken by a margin, not by its writer."""
+
+ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+
+
+def split(text: str, side: Side) -> tuple[Block, ...]:
+    """The blocks of a written text: one a line, where empty lines part them too.
+
+    English lines broken in mid-sentence are joined. A Chinese line that begins with a name and a colon is a
+    topic of that speaker.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    if side is Side.ENGLISH:
+        return tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in _joined(lines))
+    return tuple(_topic(line) for line in lines if line)
+
+
+def _joined(lines: Sequence[str]) -> Iterator[str]:
+    paragraph = ""
+    for line in lines:
+        if paragraph and (not line or ENDS.search(paragraph) or len(paragraph) < WRAPPED):
+            yield paragraph
+            paragraph = ""
+        paragraph = f"{paragraph} {line}".strip()
+    if paragraph:
+        yield paragraph
+
+
+def _topic(line: str) -> Block:
+    label = LABEL.fullmatch(line)
+    if label is None or CLAUSE.search(label["speaker"]):
+        return Block(BlockKind.PARAGRAPH, line)
+    return Block(BlockKind.TOPIC, label["text"], label["speaker"])
+
+
+def write(session: Session, article: int, side: Side, text: str, now: datetime) -> list[Edit]:
+    """Show a text of the reader's own on a side from now on. Raises NoSuchArticle."""
+    old = articles.load(session, article).side(side)
+    blocks = carry_uids(old, split(text, side))
+    if blocks == old:
+        return []
+    shown = texts.current(session, article, side)
+    version = texts.add_version(
+        session,
+        article,
+        side,
+        blocks,
+        origin=Origin.WRITTEN,
+        source_digest="" if shown is None else shown.source_digest,
+        now=now,
+    )
+    return [show_version(session, article, side, version)]
+
+
+def restore(session: Session, article: int, index: int, now: datetime) -> list[Edit | None]:
+    """Put a removed line back where it was; `index` counts `Article.removed`.
+
+    Raises NoSuchArticle, or IndexError where there is no such line.
+    """
+    origin = Origin(articles.row_of(session, article).origin)
+    lines = texts.removed_of(session, article)
+    line = [out for out in lines if not out.restored_uid][index]
+    side = line.line.side
+    old = texts.blocks_of(session, [article]).get((article, side), ())
+    place = _place(line, lines, old)
+    (new,) = carry_uids((), (Block(BlockKind.PARAGRAPH, line.line.text),))
+    shown = texts.current(session, article, side)
+    version = texts.add_version(
+        session,
+        article,
+        side,
+        (*old[:place], new, *old[place:]),
+        origin=origin if shown is None else shown.origin,
+        source_digest="" if shown is None else shown.source_digest,
+        now=now,
+    )
+    back = change(session, Target.REMOVED, line.id, article, restored_uid=new.uid)
+    return [back, show_version(session, article, side, version)]
+
+
+def _place(line: LeftOut, lines: Sequence[LeftOut], blocks: Sequence[Block]) -> int:
+    """The index before which a line goes: before the next line put back at the same spot, else at the spot."""
+    places = {block.uid: index for index, block in enumerate(blocks)}
+    spot = (line.line.side, line.line.before)
+    later = [out for out in lines[lines.index(line) + 1 :] if (out.line.side, out.line.before) == spot]
+    for uid in (*(out.restored_uid for out in later), line.before_uid):
+        if uid in places:
+            return places[uid]
+    return min(line.line.before, len(blocks)) if line.before_uid else len(blocks)

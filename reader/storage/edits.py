@@ -1,0 +1,94 @@
+"""Edits: what an action changed, with the values before and after, so that it can be taken back and done again.
+
+Deletion is an edit of `deleted_at`, and a new text is an edit of which version is shown: nothing that undo
+needs is ever gone from the library, so an edit is a handful of small values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from reader.domain.article import Side
+from reader.storage import texts
+from reader.storage.schema import AnnotationRow, ArticleRow, RemovedRow
+
+
+class Target(Enum):
+    """What an edit changes. TEXT_*: the key is an article's id and the only field is `version`."""
+
+    ARTICLE = "article"
+    ANNOTATION = "annotation"
+    REMOVED = "removed"
+    TEXT_ENGLISH = "en"
+    TEXT_CHINESE = "zh"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the edit changes which version of a text is shown."""
+        return self in (Target.TEXT_ENGLISH, Target.TEXT_CHINESE)
+
+    @classmethod
+    def text(cls, side: Side) -> Target:
+        """The target for the text of one side."""
+        return cls.TEXT_ENGLISH if side is Side.ENGLISH else cls.TEXT_CHINESE
+
+
+ROWS: dict[Target, type[ArticleRow] | type[AnnotationRow] | type[RemovedRow]] = {
+    Target.ARTICLE: ArticleRow,
+    Target.ANNOTATION: AnnotationRow,
+    Target.REMOVED: RemovedRow,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One row's fields before and after. `article` is the article it concerns."""
+
+    target: Target
+    key: int
+    article: int
+    before: Mapping[str, object] = field(default_factory=dict)
+    after: Mapping[str, object] = field(default_factory=dict)
+
+    def reversed(self) -> Edit:
+        """The edit that takes this one back."""
+        return Edit(self.target, self.key, self.article, self.after, self.before)
+
+
+def change(session: Session, target: Target, key: int, article: int, **after: object) -> Edit | None:
+    """Set fields of a row now; return the edit, or None if they had these values already."""
+    row = ROWS[target]
+    columns = [getattr(row, name) for name in after]
+    values = session.execute(select(*columns).where(row.id == key)).one()
+    before = dict(zip(after, values, strict=True))
+    if before == after:
+        return None
+    edit = Edit(target, key, article, before, after)
+    apply(session, [edit])
+    return edit
+
+
+def show_version(session: Session, article: int, side: Side, version: int) -> Edit:
+    """Show a version of a text from now on; return the edit."""
+    shown = texts.current(session, article, side)
+    before = texts.NO_VERSION if shown is None else shown.id
+    edit = Edit(Target.text(side), article, article, {"version": before}, {"version": version})
+    apply(session, [edit])
+    return edit
+
+
+def apply(session: Session, edits: Iterable[Edit]) -> None:
+    """Set every edit's `after`, in order."""
+    for edit in edits:
+        if edit.target.is_text:
+            version = edit.after["version"]
+            assert isinstance(version, int)  # noqa: S101 - for the type checker
+            texts.show(session, edit.article, Side(edit.target.value), version)
+        else:
+            row = ROWS[edit.target]
+            session.execute(update(row).where(row.id == edit.key).values(**edit.after))

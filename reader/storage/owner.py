@@ -1,0 +1,67 @@
+"""One thread that owns something which only one thread may touch."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class OwnerStopped(RuntimeError):
+    """The thread has ended: the library is closed."""
+
+
+class OwnerThread:
+    """A worker that runs functions one after another in the order they were given."""
+
+    def __init__(self, name: str) -> None:
+        self._jobs: SimpleQueue[tuple[Callable[[], Any], Future[Any]] | None] = SimpleQueue()
+        self._gate = threading.Lock()
+        self._open = True
+        # A daemon, so that a program that crashes without closing the library still ends.
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
+
+    def call(self, work: Callable[[], T]) -> T:
+        """Run `work` on the thread, wait, and return or raise what it did. From any thread.
+
+        Raises OwnerStopped after `stop`. From the thread itself it runs at once.
+        """
+        if threading.current_thread() is self._thread:
+            return work()
+        future: Future[T] = Future()
+        with self._gate:
+            if not self._open:
+                raise OwnerStopped("the library is closed")
+            self._jobs.put((work, future))
+        try:
+            return future.result()
+        finally:
+            del future  # an exception keeps this frame alive; the frame must not keep the exception
+
+    def stop(self, last: Callable[[], None] | None = None) -> None:
+        """Finish what was given, run `last`, end the thread and wait for it. Any number of times."""
+        failed: Future[None] = Future()
+        with self._gate:
+            if not self._open:
+                return
+            self._open = False
+            if last is not None:
+                self._jobs.put((last, failed))
+            self._jobs.put(None)
+        self._thread.join()
+        if last is not None:
+            failed.result()
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            work, future = job
+            try:
+                future.set_result(work())
+            except BaseException as error:  # handed to the caller, whatever it is
+                future.set_exception(error)
+            del job, work, future  # a waiting worker must not keep the last result alive

@@ -1,0 +1,148 @@
+"""The tables as SQLAlchemy sees them. `migrations/` creates them; a test compares the two.
+
+A text is never changed: `text_version` and `block` rows are written once (triggers refuse an UPDATE), and
+`current_text` says which version of a side is shown. Undoing an edit of a text moves that pointer back.
+Deletion is soft everywhere: `deleted_at` is the time, None means alive.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import JSON, ForeignKey
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from reader.storage.types import UtcTime
+
+
+class Base(DeclarativeBase):
+    """The registry of tables."""
+
+    type_annotation_map = {datetime: UtcTime, list[str]: JSON}  # noqa: RUF012 - SQLAlchemy reads it as it is
+
+
+class MetaRow(Base):
+    """Facts about the library itself: whether starters were laid in, which article was open last."""
+
+    __tablename__ = "meta"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class ArticleRow(Base):
+    """An article without its texts. `url_key` is the address in the form that is compared, "" without one."""
+
+    __tablename__ = "article"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    url: Mapped[str]
+    url_key: Mapped[str]
+    headline: Mapped[str]
+    source: Mapped[str]
+    published: Mapped[str]
+    byline: Mapped[str]
+    people: Mapped[list[str]]
+    origin: Mapped[str]
+    added: Mapped[datetime]
+    opened: Mapped[datetime | None]
+    is_read: Mapped[bool]
+    progress: Mapped[float]
+    deleted_at: Mapped[datetime | None]
+
+
+class VersionRow(Base):
+    """One version of one side. `digest` is of its normalised text.
+
+    `source_digest` is that of the page it comes from ("" for a text that was never on a page): a line put
+    back by the reader changes the first and not the second, so the same page is still recognised.
+    """
+
+    __tablename__ = "text_version"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    side: Mapped[str]
+    number: Mapped[int]
+    created: Mapped[datetime]
+    origin: Mapped[str]
+    digest: Mapped[str]
+    source_digest: Mapped[str]
+    blocks: Mapped[int]
+
+
+class CurrentRow(Base):
+    """Which version of a side is shown."""
+
+    __tablename__ = "current_text"
+
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), primary_key=True)
+    side: Mapped[str] = mapped_column(primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("text_version.id"))
+
+
+class BlockRow(Base):
+    """One block of one version; `uid` stays the same from version to version."""
+
+    __tablename__ = "block"
+
+    version_id: Mapped[int] = mapped_column(ForeignKey("text_version.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    kind: Mapped[str]
+    speaker: Mapped[str]
+    text: Mapped[str]
+
+
+class RemovedRow(Base):
+    """A line that the importer left out.
+
+    It belongs before the block `before_uid` ("" = at the end). `restored_uid` is the block that it became
+    when the reader put it back, "" while it is out.
+    """
+
+    __tablename__ = "removed"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    position: Mapped[int]
+    text: Mapped[str]
+    reason: Mapped[str]
+    side: Mapped[str]
+    before: Mapped[int]
+    before_uid: Mapped[str]
+    restored_uid: Mapped[str]
+
+
+class AnnotationRow(Base):
+    """A highlight or a note: code points `[start, end)` of a block, with its quote and the text around it."""
+
+    __tablename__ = "annotation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    side: Mapped[str]
+    block_uid: Mapped[str]
+    start: Mapped[int] = mapped_column("start_at")
+    end: Mapped[int] = mapped_column("end_at")
+    quote: Mapped[str]
+    prefix: Mapped[str]
+    suffix: Mapped[str]
+    colour: Mapped[str]
+    note: Mapped[str]
+    created: Mapped[datetime]
+    modified: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
+class PlaceRow(Base):
+    """Where the reader stopped on a side: a code point offset in a block."""
+
+    __tablename__ = "reading_place"
+
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), primary_key=True)
+    side: Mapped[str] = mapped_column(primary_key=True)
+    block: Mapped[int]
+    offset_at: Mapped[int]
