@@ -16,7 +16,7 @@ from reader.storage import articles, texts
 from reader.storage.annotations import Mark
 from reader.storage.database import Database, Session
 from reader.storage.edits import Edit, Target, change
-from reader.storage.types import utc_now
+from reader.storage.types import storable, utc_now
 from reader.text.anchor import make_anchor, resolve
 
 SIDES = list(Side)
@@ -53,7 +53,7 @@ class Annotations:
                 raise BadRange
             now = self._now()
             anchor = make_anchor(side, blocks[block], start, end)
-            mark = rows.insert(session, article_id, anchor, colour, note, now)
+            mark = rows.insert(session, article_id, anchor, colour, storable(note), now)
             made.append(_resolved(mark, blocks))
             return [Edit(Target.ANNOTATION, mark.id, article_id, {"deleted_at": now}, {"deleted_at": None})]
 
@@ -113,7 +113,7 @@ class Annotations:
         `merge` is for saves while the reader is still typing: the change joins the last step, if that was the
         note of the same annotation, so that one undo takes back one sitting and not half a second of it.
         """
-        return self._set(annotation_id, ActionKind.EDIT_NOTE, merge=merge, note=text)
+        return self._set(annotation_id, ActionKind.EDIT_NOTE, merge=merge, note=storable(text))
 
     def recolour(self, annotation_id: int, colour: Colour) -> Change:
         """Give an annotation another colour. Raises NoSuchAnnotation."""

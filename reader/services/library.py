@@ -14,7 +14,7 @@ from reader.services.undo import ActionKind, History
 from reader.storage import articles
 from reader.storage.database import Database, Session
 from reader.storage.edits import Edit, Target, change
-from reader.storage.types import utc_now
+from reader.storage.types import storable, utc_now
 
 SEEDED = "seeded"
 LAST = "last article"
@@ -75,7 +75,7 @@ class Library:
 
     def rename(self, article_id: int, headline: str) -> Change:
         """Give an article another headline; an empty one changes nothing. Undoable. Raises NoSuchArticle."""
-        wanted = " ".join(headline.split())
+        wanted = " ".join(storable(headline).split())
 
         def work(session: Session) -> Sequence[Edit | None]:
             articles.row_of(session, article_id)

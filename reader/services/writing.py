@@ -7,18 +7,14 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reader.domain.article import Block, BlockKind, Origin, Side
+from reader.importers.lines import tidy
+from reader.importers.topics import split_topics
 from reader.storage import articles, texts
 from reader.storage.database import Session
 from reader.storage.edits import Edit, Target, change, show_version
 from reader.storage.texts import LeftOut
+from reader.storage.types import storable
 from reader.text.anchor import carry_uids
-
-NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}|[\u3400-\u9fff][\u3400-\u9fff·•‧]{1,11}"
-LABEL = re.compile(rf"(?P<speaker>{NAME})\s*(?::\s|：|:(?=[\u3400-\u9fff“「]))\s*(?P<text>\S.*)", re.DOTALL)
-CLAUSE = re.compile(
-    r"(?:说|說|道|称|稱|问|問|表示|指出|认为|認為|强调|強調|如下|例如|比如|包括|注意|总结|總結|摘要|标题|標題)$"
-)
-"""What ends a clause (or names a part of a page) before a colon, where a speaker would be a name."""
 
 WRAPPED = 40
 """Characters from which an English line that stops in mid-sentence was broken by a margin, not by its writer."""
@@ -29,13 +25,13 @@ ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 def split(text: str, side: Side) -> tuple[Block, ...]:
     """The blocks of a written text: one a line, where empty lines part them too.
 
-    English lines broken in mid-sentence are joined. A Chinese line that begins with a name and a colon is a
-    topic of that speaker.
+    English lines broken in mid-sentence are joined. A name and a colon in a Chinese line begin a topic of that
+    speaker.
     """
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [tidy(line) for line in storable(text).splitlines()]
     if side is Side.ENGLISH:
         return tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in _joined(lines))
-    return tuple(_topic(line) for line in lines if line)
+    return tuple(block for line in lines if line for block in _topics(line))
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
@@ -49,11 +45,9 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
         yield paragraph
 
 
-def _topic(line: str) -> Block:
-    label = LABEL.fullmatch(line)
-    if label is None or CLAUSE.search(label["speaker"]):
-        return Block(BlockKind.PARAGRAPH, line)
-    return Block(BlockKind.TOPIC, label["text"], label["speaker"])
+def _topics(line: str) -> Iterator[Block]:
+    for speaker, words in split_topics(line):
+        yield Block(BlockKind.TOPIC if speaker else BlockKind.PARAGRAPH, words, speaker)
 
 
 def write(session: Session, article: int, side: Side, text: str, now: datetime) -> list[Edit]:

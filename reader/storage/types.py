@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Dialect, String
 from sqlalchemy.types import TypeDecorator
+
+_TORN = re.compile("[\ud800-\udfff]")
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -36,3 +39,8 @@ class UtcTime(TypeDecorator[datetime]):
 def utc_now() -> datetime:
     """The present, aware."""
     return datetime.now(UTC)
+
+
+def storable(text: str) -> str:
+    """Text with a replacement character for each half of a torn surrogate pair, which UTF-8 cannot hold."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") if _TORN.search(text) else text

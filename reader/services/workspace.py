@@ -1,0 +1,118 @@
+"""Everything that a window or a terminal needs, opened together and closed together.
+
+Opening reads the library only: jieba's table and the dictionary take most of a second and come later, by
+`load_language` on a thread of the caller's.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from reader.paths import Folders
+from reader.services.annotating import Annotations
+from reader.services.changes import Change, Notifier
+from reader.services.exporting import Exporting
+from reader.services.importing import Importing
+from reader.services.library import Library
+from reader.services.lookup import Lookup
+from reader.services.reading import Reading
+from reader.services.starters import starter_drafts
+from reader.services.undo import History
+from reader.storage.database import Database
+from reader.text.convert import Converter
+from reader.text.segment import Segmenter
+
+if TYPE_CHECKING:
+    from reader.dictionary.index import Dictionary
+
+Progress = Callable[[int, int], None]
+
+PAUSE = 0.001
+"""Seconds slept every 2,000 lines while jieba's table is built, so that the window keeps answering."""
+
+
+class Workspace:
+    """An open library with its services. Every part may be used from any thread."""
+
+    def __init__(self, folders: Folders, database: Database) -> None:
+        """Take over an open database; use `open_workspace`."""
+        self.folders = folders
+        self.segmenter = Segmenter()
+        self.converter = Converter()
+        self._database = database
+        self._notifier = Notifier()
+        self.undo = History(database, self._notifier)
+        self.library = Library(database, self.undo, self._notifier)
+        self.annotations = Annotations(database, self.undo)
+        self.importing = Importing()
+        self.exporting = Exporting(self.library, self.annotations)
+        self.lookup = Lookup(self.segmenter)
+        self.reading = Reading(self.segmenter, self.converter)
+        self._loading = threading.Lock()
+        self._state = threading.Lock()
+        self._dictionary: Dictionary | None = None
+        self._closed = False
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def language_ready(self) -> bool:
+        """Whether words can be looked up and texts cut into them."""
+        return self._dictionary is not None
+
+    def load_language(self, progress: Progress | None = None) -> None:
+        """Load jieba's table and the dictionary, which is built where it is missing. Blocks; once is enough.
+
+        `progress(done, all)` is called on this thread while the dictionary is built.
+        """
+        with self._loading:
+            if self._closed or self.language_ready:
+                return
+            from reader.dictionary.index import Dictionary
+            from reader.dictionary.locate import ensure
+
+            self.segmenter.load(pause=PAUSE)
+            self._attach(Dictionary.open(ensure(self.folders, progress)))
+
+    def seed(self) -> Change:
+        """Lay in the starter articles, if this library is new to them."""
+        return Change() if self.library.seeded else self.library.seed(starter_drafts())
+
+    def on_change(self, callback: Callable[[Change], None]) -> Callable[[], None]:
+        """Call back after every write, on the thread that made it. Returns what ends that."""
+        return self._notifier.subscribe(callback)
+
+    def close(self) -> None:
+        """Close the library and the dictionary. Any number of times; a load that is running ends by itself."""
+        with self._state:
+            self._closed = True
+            dictionary, self._dictionary = self._dictionary, None
+        if dictionary is not None:
+            dictionary.close()
+        self._database.close()
+
+    def _attach(self, dictionary: Dictionary) -> None:
+        with self._state:
+            if not self._closed:
+                self.lookup.attach(dictionary)
+                self.reading.attach(dictionary)
+                self._dictionary = dictionary
+                return
+        dictionary.close()
+
+
+def open_workspace(folders: Folders) -> Workspace:
+    """Open the library in these folders, creating it where there is none.
+
+    Raises LibraryDamaged, LibraryLocked, LibraryNewer, LibraryUnwritable or NotALibrary.
+    """
+    return Workspace(folders, Database(folders.library))
