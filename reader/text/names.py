@@ -15,16 +15,19 @@ _SURNAMES = frozenset(
 # Characters that foreign names are spelled with; a word of three or more of them is one.
 _SOUNDS = frozenset(
     "阿埃艾安奥巴班贝比彼宾波博伯布查达戴德登迪蒂丁顿多厄恩尔法菲费芬弗夫福盖冈戈格古哈海汉赫霍吉加贾杰金卡凯坎康科"
-    "克肯库夸拉莱赖兰朗劳勒雷里利林卢鲁伦罗洛马麦曼梅蒙米密明莫姆纳奈南内尼纽努诺欧帕佩皮珀普奇乔切琼热日荣瑞萨塞桑"
+    "克肯库夸拉莱赖兰朗劳勒雷列里利林卢鲁伦罗洛马麦曼梅蒙米密明莫姆纳奈南内尼纽努诺欧帕佩皮珀普奇乔切琼热日荣瑞萨塞桑"
     "沙舍圣施史斯苏索塔泰坦唐特廷图托瓦万威韦维温沃乌西希夏谢辛休雅亚耶伊因尤约扎詹兹祖佐拜别娃娜莎妮琳丽玛"
 )
 
 
 def is_name_like(word: str) -> bool:
     """Whether a Simplified word that no dictionary has is probably a name: 孙卫东, 巴克特古洛夫."""
-    if len(word) == 3 and word[0] in _SURNAMES:
-        return True
-    return len(word) >= 3 and all(character in _SOUNDS for character in word)
+    return (len(word) == 3 and word[0] in _SURNAMES) or (len(word) > 2 and is_sounds(word))
+
+
+def is_sounds(word: str) -> bool:
+    """Whether `word` is written with nothing but the characters that spell foreign names."""
+    return all(character in _SOUNDS for character in word)
 
 
 def occurrences(text: str, names: Iterable[str]) -> tuple[Span, ...]:

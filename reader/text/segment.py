@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from reader.text import english
 from reader.text.characters import HAN, simplify
-from reader.text.names import is_name_like, occurrences
+from reader.text.names import is_name_like, is_sounds, occurrences
 from reader.text.spans import Span, Token
 
 if TYPE_CHECKING:
@@ -176,18 +176,32 @@ class _Cut:
         return self._asked[word]
 
     def _joined(self, pieces: list[Span]) -> Iterator[Span]:
-        """Neighbours joined where together, at three code points or more, they are a known word: 可 持续."""
+        """Neighbours joined where they are one word together: known ones and foreign names."""
         index = 0
         while index < len(pieces):
-            last = index
-            for other in range(index + 1, min(index + 4, len(pieces))):
-                span = Span(pieces[index].start, pieces[other].end)
-                if len(span) > _LONGEST:
-                    break
-                if len(span) > 2 and self._is_known(span.of(self.text)):
-                    last = other
+            last = max(self._end_of_known(pieces, index), self._end_of_sounds(pieces, index))
             yield Span(pieces[index].start, pieces[last].end)
             index = last + 1
+
+    def _end_of_known(self, pieces: list[Span], first: int) -> int:
+        """The last of the pieces that are a known word of three code points or more with the first: 可 持续."""
+        last = first
+        for other in range(first + 1, min(first + 4, len(pieces))):
+            span = Span(pieces[first].start, pieces[other].end)
+            if 2 < len(span) <= _LONGEST and self._is_known(span.of(self.text)):
+                last = other
+        return last
+
+    def _end_of_sounds(self, pieces: list[Span], first: int) -> int:
+        """The last of the pieces that spell a foreign name of four code points or more with the first: 卡瓦 列罗."""
+        end = first
+        while end < len(pieces) and self._is_scrap(pieces[end].of(self.text)):
+            end += 1
+        long = end > first + 1 and pieces[end - 1].end - pieces[first].start > 3
+        return end - 1 if long else first
+
+    def _is_scrap(self, word: str) -> bool:
+        return is_sounds(word) and (len(word) == 1 or not self._is_known(word))
 
     def _split(self, piece: Span) -> Iterator[Span]:
         word = piece.of(self.text)
