@@ -104,7 +104,7 @@ class Workspace:
         with self._state:
             if not self._closed:
                 self.lookup.attach(dictionary)
-                self.reading.attach(dictionary)
+                self.reading.use_dictionary(dictionary.has)
                 self._dictionary = dictionary
                 return
         dictionary.close()

@@ -12,6 +12,7 @@ Settings, each with its reason:
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from reader.errors import LibraryLocked
 from reader.storage.create import create
 from reader.storage.failures import translate
 from reader.storage.look import connect, look
@@ -42,6 +44,13 @@ PRAGMAS = (
 )
 
 
+_claiming = threading.Lock()
+_open_here: set[Path] = set()
+"""Libraries that this process has open. On POSIX systems closing *any* handle of a file drops all locks that the
+process holds on it: a second look at an open library would silently let other programs in. For the same reason
+nothing else in the program may open the library's file while it is open."""
+
+
 class Database:
     """An open library. Every method may be called from any thread."""
 
@@ -52,14 +61,20 @@ class Database:
         left the file as it was.
         """
         self.path = path
-        if not look(path):
-            create(path)
-        self._owner = OwnerThread("library")
+        self._claim = _claim(path)
         try:
-            self._engine = self._owner.call(self._open)
+            if not look(path):
+                create(path)
+            self._owner = OwnerThread("library")
+            try:
+                self._connection = self._owner.call(self._open)
+            except BaseException:
+                self._owner.stop()
+                raise
         except BaseException:
-            self._owner.stop()
+            _open_here.discard(self._claim)
             raise
+        self._engine = _engine(self._connection)
 
     def call(self, work: Callable[[Session], T]) -> T:
         """Run `work(session)` in one transaction on the owner's thread and wait for it.
@@ -71,7 +86,14 @@ class Database:
 
     def close(self) -> None:
         """Fold the log into the file, release it and end the thread. Any number of times."""
-        self._owner.stop(last=self._engine.dispose)
+        self._owner.stop(last=self._close)
+
+    def _close(self) -> None:
+        try:
+            self._engine.dispose()
+            self._connection.close()  # the engine never had it, if nothing was asked of the library
+        finally:
+            _open_here.discard(self._claim)
 
     def _transact(self, work: Callable[[Session], T]) -> T:
         try:
@@ -80,7 +102,7 @@ class Database:
         except DBAPIError as error:
             raise translate(error, self.path) or error from error
 
-    def _open(self) -> Engine:
+    def _open(self) -> sqlite3.Connection:
         try:
             connection = connect(self.path, "mode=rw")
             try:
@@ -96,7 +118,17 @@ class Database:
                 raise
         except sqlite3.Error as error:
             raise translate(error, self.path) or error from error
-        return _engine(connection)
+        return connection
+
+
+def _claim(path: Path) -> Path:
+    """Refuse a library that this process has open already; otherwise note that it has."""
+    real = path.resolve()
+    with _claiming:
+        if real in _open_here:
+            raise LibraryLocked(path=path)
+        _open_here.add(real)
+    return real
 
 
 def _engine(connection: sqlite3.Connection) -> Engine:
