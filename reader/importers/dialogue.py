@@ -1,0 +1,110 @@
+"""Conversations: "CGTN: question", "Jane Doe: answer", and the paragraphs over which an answer runs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from reader.domain.article import BlockKind, Side
+from reader.importers.lines import Piece, Role
+from reader.importers.metadata import OUTLET
+from reader.importers.names import is_initials
+from reader.importers.shape import is_prose, side_of, size
+from reader.importers.topics import label_of, split_topics
+
+_ASKERS = re.compile(
+    r"(?:q|question|interviewer|reporter|host|moderator|anchor|presenter|问|問|主持人|记者|記者|提问|提問|采访者|.{0,8}记者|.{0,8}主持人)(?:\s?\d)?",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile("[?？][\"'”’」』)）]*$")
+_BRACKETED = re.compile(r"[(（\[].*[)）\]]$")
+
+
+def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
+    """Make questions and answers of the open pieces that are a conversation. The organisation that asks, or ""."""
+    turns = [(piece, *label_of(piece.text)) for piece in pieces if piece.open]
+    labelled = [(piece, label, text) for piece, label, text in turns if label]
+    counts = Counter(label for _, label, _ in labelled)
+    if not _is_conversation(counts, known):
+        return ""
+    askers = _askers(labelled, counts)
+    if not askers and _are_topics(labelled):
+        _keep_topics(labelled)
+        return ""
+    speaker, kind = "", BlockKind.PARAGRAPH
+    final = labelled[-1][0]
+    ended = False
+    for piece, label, text in turns:
+        if label:
+            speaker, piece.text = label, text
+            kind = _kind(label, text, askers)
+            ended = piece is final
+            piece.keep(kind, speaker)
+        elif speaker and _goes_on(piece, pieces) and not (ended and _BRACKETED.match(piece.text)):
+            piece.keep(kind, speaker)
+    return next((label for label in askers if is_initials(label) or OUTLET.fullmatch(label)), "")
+
+
+def mark_topics(pieces: list[Piece], known: frozenset[str]) -> list[Piece]:
+    """The pieces with Chinese runs of "speaker:text" that no label announced cut into topics."""
+    result: list[Piece] = []
+    for piece in pieces:
+        topics = split_topics(piece.text, known) if piece.open and side_of(piece.text) is Side.CHINESE else []
+        speakers = [speaker for speaker, _ in topics if speaker]
+        if topics and topics[0][0] and len(speakers) > 1 and len(topics) == len(speakers):
+            result += [Piece(text, piece.gap, Role.KEPT, None, BlockKind.TOPIC, speaker) for speaker, text in topics]
+        else:
+            result.append(piece)
+    return result
+
+
+def _is_conversation(counts: Counter[str], known: frozenset[str]) -> bool:
+    """Two speakers, one of whom asks, is initials, comes again or is listed by the page."""
+    if len(counts) < 2:
+        return bool(counts) and (max(counts.values()) > 2 or (counts.keys() <= known and bool(known)))
+    return any(_ASKERS.fullmatch(label) or is_initials(label) or label in known for label in counts) or (
+        max(counts.values()) > 1 or len(counts) > 2 or _all_chinese(counts)
+    )
+
+
+def _all_chinese(counts: Counter[str]) -> bool:
+    return all(side_of(label) is Side.CHINESE for label in counts)
+
+
+def _askers(labelled: list[tuple[Piece, str, str]], counts: Counter[str]) -> set[str]:
+    """Who asks: by role or initials, else who mostly says what ends in a question mark."""
+    asked = Counter(label for _, label, text in labelled if _QUESTION.search(text[-8:]))
+    named = {label for label in counts if _ASKERS.fullmatch(label)} or {
+        label for label in counts if is_initials(label) and (asked[label] or len(counts) > 1)
+    }
+    if named and len(named) < len(counts):
+        return named
+    asking = {label for label, count in counts.items() if asked[label] * 2 >= count and asked[label]}
+    return asking if len(asking) < len(counts) else set()
+
+
+def _are_topics(labelled: list[tuple[Piece, str, str]]) -> bool:
+    """Chinese statements by several people, none of whom asks: a summary."""
+    return all(side_of(text) is Side.CHINESE for _, _, text in labelled)
+
+
+def _keep_topics(labelled: list[tuple[Piece, str, str]]) -> None:
+    for piece, label, text in labelled:
+        piece.text = text
+        piece.keep(BlockKind.TOPIC, label)
+
+
+def _kind(label: str, text: str, askers: set[str]) -> BlockKind:
+    if label in askers:
+        return BlockKind.QUESTION
+    if askers:
+        return BlockKind.ANSWER
+    return BlockKind.QUESTION if _QUESTION.search(text[-8:]) and size(text) <= 60 else BlockKind.PARAGRAPH
+
+
+def _goes_on(piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether an unlabelled paragraph continues the turn before it: prose, or a short sentence, in its language."""
+    before = next((each for each in reversed(pieces[: pieces.index(piece)]) if each.role is Role.KEPT), None)
+    if before is not None and before.kind is not BlockKind.CAPTION and side_of(before.text) is not side_of(piece.text):
+        return False
+    return is_prose(piece.text) or bool(re.search(r"[.!?。！？…][\"'”’)）]*$", piece.text))

@@ -1,0 +1,128 @@
+"""Lines that are furniture by their own words, wherever the article begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from reader.domain.article import RemovalReason, Side
+from reader.importers import labels, patterns
+from reader.importers.lines import Piece, split_piece
+from reader.importers.shape import ends_sentence, is_prose, side_of, size
+
+_SHORT = 240  # code points: a longer line is no label
+_NOTICE = 900  # code points: a longer paragraph is no notice, whatever words are in it
+
+
+def cut_glued(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with editors' lines in brackets cut off from what they are glued to."""
+    result: list[Piece] = []
+    for piece in pieces:
+        cuts = (
+            [cut for match in patterns.GLUED_EDITOR.finditer(piece.text) for cut in match.span()] if piece.open else []
+        )
+        result.extend(split_piece(piece, cuts) if cuts else [piece])
+    return result
+
+
+def remove_labels(pieces: list[Piece]) -> None:
+    """Remove the lines that are labels, buttons, legal lines or notices by their wording alone."""
+    for piece in pieces:
+        if piece.open:
+            reason = own_reason(piece.text)
+            if reason:
+                piece.remove(reason)
+
+
+def own_reason(text: str) -> RemovalReason | None:
+    """Why a line is furniture even between two paragraphs of an article; None when it may be article."""
+    known = labels.ANYWHERE.get(labels.plain(text))
+    if known:
+        return known
+    if len(text) <= _SHORT:
+        for reason, pattern in patterns.SHORT:
+            if pattern.match(text):
+                # A sentence that merely begins like a label ("Listen: the river is speaking.") stays.
+                if reason in (RemovalReason.RELATED, RemovalReason.SHARING) and is_prose(text) and ends_sentence(text):
+                    continue
+                return reason
+    if len(text) <= _NOTICE:
+        for reason, pattern in patterns.STRONG:
+            if pattern.match(text):
+                return reason
+    return None
+
+
+def edge_reason(text: str) -> RemovalReason | None:
+    """Why a line before the first or after the last paragraph is furniture; None when its words do not say."""
+    reason = labels.EDGE.get(labels.plain(text))
+    if reason:
+        return reason
+    if is_menu(text) or is_breadcrumb(text):
+        return RemovalReason.NAVIGATION
+    if len(text) <= _NOTICE and patterns.EDGE_WORDS.search(text):
+        return RemovalReason.NOTICE
+    return None
+
+
+def is_menu(text: str) -> bool:
+    """Whether every word of a short line is a menu's word ("Home News World Sport")."""
+    if len(text) > 160:
+        return False
+    words = [word for word in re.split(r"[\s/|｜·•&,>、]+", text.lower()) if word]
+    return 0 < len(words) <= 16 and all(word in labels.MENU_WORDS for word in words)
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is the way from the home page to this one ("Home / News / Harbour")."""
+    if len(text) > 120 or ends_sentence(text) or not patterns.BREADCRUMB.match(text):
+        return False
+    parts = [part.strip() for part in re.split(r"[/>›»→]", text) if part.strip()]
+    first = labels.plain(parts[0]) if parts else ""
+    return len(parts) > 1 and (
+        first in labels.EDGE or first in labels.ANYWHERE or (len(parts) > 2 and all(size(part) <= 4 for part in parts))
+    )
+
+
+def is_related_label(text: str) -> bool:
+    """Whether a line announces a list of other articles."""
+    label = labels.plain(text)
+    if not label or size(text) > 8:
+        return False
+    return bool(
+        labels.RELATED_WHOLE.fullmatch(label)
+        or labels.RELATED_CHINESE.fullmatch(label)
+        or (text.rstrip().endswith((":", "：")) and labels.RELATED.match(label))
+    )
+
+
+def remove_related(pieces: list[Piece], last: int) -> None:
+    """Remove lists of other articles. `last` is the index of the article's last paragraph.
+
+    A list goes on while its lines are titles; a paragraph ends it. Inside an article the line before that
+    paragraph may be a subheading, and stays when the list had others.
+    """
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        if not (piece.open and is_related_label(piece.text)):
+            index += 1
+            continue
+        end = index + 1
+        while end < len(pieces) and (not pieces[end].open or not _ends_list(pieces[end])):
+            end += 1
+        listed = [each for each in pieces[index + 1 : end] if each.open]
+        if end <= last and len(listed) > 1 and size(listed[-1].text) <= 6:
+            listed.pop()
+        if end <= last and len(listed) > 12:
+            listed = []
+        if listed or index > last or end > last:
+            piece.remove(RemovalReason.RELATED)
+        for each in listed:
+            each.remove(RemovalReason.RELATED)
+        index = end
+
+
+def _ends_list(piece: Piece) -> bool:
+    if not is_prose(piece.text):
+        return False
+    return side_of(piece.text) is Side.CHINESE or size(piece.text) >= 12

@@ -1,0 +1,40 @@
+"""Importing: what a reader opens, drops, pastes or pipes in becomes a draft. No database, safe on every thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.domain.article import Draft, Origin
+
+CLIPBOARD = "the clipboard"
+STANDARD_INPUT = "standard input"
+
+
+class Importing:
+    """Reads inputs into drafts. Holds nothing.
+
+    The importers are loaded with the first input: their patterns take a fifth of a second to compile, which a
+    launch that imports nothing should not pay.
+    """
+
+    def from_path(self, path: Path) -> Draft:
+        """The draft of the article in a file.
+
+        Raises IsADirectory, FileMissing, FileUnreadable, EmptyInput, BinaryInput, TooLarge, UndecodableInput and
+        NoArticle.
+        """
+        from reader.importers.source import read_path
+
+        return self.from_bytes(*read_path(path), Origin.FILE)
+
+    def from_text(self, text: str, name: str = CLIPBOARD, origin: Origin = Origin.PASTE) -> Draft:
+        """The draft of the article in pasted text. Raises EmptyInput, BinaryInput, TooLarge, NoArticle."""
+        from reader.importers.registry import draft_from_text
+
+        return draft_from_text(text, name, origin)
+
+    def from_bytes(self, data: bytes, name: str = STANDARD_INPUT, origin: Origin = Origin.STDIN) -> Draft:
+        """The draft of the article in bytes that are no file of the reader's. Raises as `from_path` for contents."""
+        from reader.importers.registry import draft_from_bytes
+
+        return draft_from_bytes(data, name, origin)
