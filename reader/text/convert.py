@@ -95,6 +95,7 @@ def _stretched(source: list[int], target: list[int]) -> tuple[int, ...]:
         high = bisect_right(source, position)
         run, other = source[high] - source[low - 1], target[high] - target[low - 1]
         places.append(target[low - 1] + (position - source[low - 1]) * other // run)
+    places[-1] = target[-1]  # a text's end is shown at the end, also of something added there
     return tuple(places)
 
 

@@ -143,8 +143,9 @@ def _is_glued(text: str, stop: int, mark: str, end: int) -> bool:
     if len(mark) > 1 or _GLUED.match(text, end) is None:
         return False
     before = text[max(stop - 2, 0) : stop]
-    closed = end > stop + 1
-    return closed or (len(before) == 2 and before[1].islower() and before[0].isalpha()) or before[-1:] in '%)"”’'
+    if end > stop + 1 or before[-1:].isdigit() or before.endswith(tuple("%)\"”’")):
+        return True
+    return len(before) == 2 and before.isalpha() and before[1].islower()
 
 
 def _chinese_ends(text: str) -> Iterator[int]:

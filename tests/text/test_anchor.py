@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.domain.annotation import CONTEXT, Anchor, AnchorState
+from reader.domain.article import Block, BlockKind, Side
+from reader.errors import BadRange
+from reader.text.anchor import Resolution, carry_uids, make_anchor, resolve, snap
+from reader.text.english import tokens
+from reader.text.spans import Span
+from tests.text.conftest import MIXED
+
+TEXT = "他昨天在图书馆借了三本书，今天又去公园散步，晚上才回家学习。"
+
+
+def block(text: str, uid: str = "one") -> Block:
+    return Block(BlockKind.PARAGRAPH, text, uid=uid)
+
+
+def anchored(text: str, quote: str, uid: str = "one") -> Anchor:
+    start = text.index(quote)
+    return make_anchor(Side.CHINESE, block(text, uid), start, start + len(quote))
+
+
+def test_the_worked_example():
+    anchor = make_anchor(Side.CHINESE, block("我们学习中文。"), 2, 4)
+    assert (anchor.quote, anchor.prefix, anchor.suffix) == ("学习", "我们", "中文。")
+    assert resolve(anchor, [block("我们学习中文。")]) == Resolution(AnchorState.ANCHORED, 0, 2, 4)
+    assert resolve(anchor, [block("今天我们学习中文。")]) == Resolution(AnchorState.MOVED, 0, 4, 6)
+    assert resolve(anchor, [block("他不学习。")]) == Resolution(AnchorState.ORPHAN, None, 2, 4)
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 0), (3, 2), (-1, 2), (0, 99)])
+def test_bad_ranges(start, end):
+    with pytest.raises(BadRange):
+        make_anchor(Side.ENGLISH, block("short"), start, end)
+
+
+def test_context_is_32_code_points_on_each_side():
+    anchor = make_anchor(Side.CHINESE, block("𠮷" * 50 + "学" + "😀" * 50), 50, 51)
+    assert (anchor.prefix, anchor.suffix) == ("𠮷" * CONTEXT, "😀" * CONTEXT)
+
+
+@given(st.lists(MIXED.filter(bool), min_size=1, max_size=5), st.data())
+def test_an_unchanged_text_anchors_everything(texts, data):
+    blocks = [block(text, str(index)) for index, text in enumerate(texts)]
+    index = data.draw(st.integers(0, len(blocks) - 1))
+    start = data.draw(st.integers(0, len(texts[index]) - 1))
+    end = data.draw(st.integers(start + 1, len(texts[index])))
+    anchor = make_anchor(Side.CHINESE, blocks[index], start, end)
+    assert resolve(anchor, blocks) == Resolution(AnchorState.ANCHORED, index, start, end)
+
+
+def test_moved_to_another_block_and_script():
+    anchor = anchored(TEXT, "公园散步")
+    traditional = "新的一段。他昨天在圖書館借了三本書，今天又去公園散步，晚上才回家學習。"
+    found = resolve(anchor, [block("别的。", "x"), block(traditional, "y")])
+    assert found.state is AnchorState.MOVED
+    assert found.block == 1
+    assert traditional[found.start : found.end] == "公園散步"
+
+
+def test_a_short_quote_with_other_surroundings_is_an_orphan():
+    anchor = anchored(TEXT, "学习")
+    assert resolve(anchor, [block("我们都喜欢学习外语和音乐。", "x")]).state is AnchorState.ORPHAN
+
+
+def test_another_occurrence_that_slid_to_the_same_place_is_not_the_quote():
+    old = "一二三四五六七八的九十甲乙丙丁戊己庚辛"
+    anchor = anchored(old, "的")
+    new = "春夏秋冬东南西北的红黄蓝白黑青紫绿灰橙"
+    assert resolve(anchor, [block(new)]).state is AnchorState.ORPHAN
+
+
+def test_two_places_that_are_equally_good_are_none():
+    anchor = anchored(TEXT, "公园散步")
+    assert resolve(anchor, [block(TEXT, "x"), block(TEXT, "y")]).state is AnchorState.ORPHAN
+
+
+def test_the_clearly_better_of_two_places():
+    anchor = anchored(TEXT, "公园")
+    found = resolve(anchor, [block("公园很大。", "x"), block("天冷。" + TEXT, "y")])
+    assert (found.state, found.block) == (AnchorState.MOVED, 1)
+
+
+def test_a_long_quote_found_once_needs_no_surroundings():
+    quote = "他昨天在图书馆借了三本书，今天又去公园散步"
+    anchor = anchored("甲乙丙" + quote + "丁戊己", quote)
+    found = resolve(anchor, [block("完全不同的开头" + quote + "与结尾不一样", "x")])
+    assert found.state is AnchorState.MOVED
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "snapped"),
+    [
+        (5, 8, (4, 9)),  # inside "quick"
+        (3, 10, (4, 9)),  # with the blanks around it
+        (0, 5, (0, 9)),  # from "The" into "quick"
+        (4, 9, (4, 9)),
+        (6, 6, (4, 9)),  # nothing: the word there
+        (3, 3, (3, 3)),  # nothing, on a blank
+        (14, 16, (10, 19)),  # a hyphenated word
+    ],
+)
+def test_snap(start, end, snapped):
+    assert snap(tokens("The quick far-flung fox"), start, end) == Span(*snapped)
+
+
+@given(MIXED, st.data())
+def test_snapping_only_moves_to_borders(text, data):
+    found = tokens(text)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    span = snap(found, start, end)
+    assert 0 <= span.start <= span.end <= len(text)
+    if start < end:
+        assert span.start in {token.start for token in found}
+        assert span.end in {token.end for token in found}
+        assert text[start:end].strip() in span.of(text)
+        assert snap(found, span.start, span.end) == span
+
+
+def test_snap_without_tokens():
+    assert snap((), 0, 0) == Span(0, 0)
+
+
+def uids(old: list[str], new: list[str]) -> list[int | None]:
+    """For each new text the index of the old one whose uid it carries."""
+    before = [block(text, f"uid{index}") for index, text in enumerate(old)]
+    after = carry_uids(before, [block(text, "") for text in new])
+    assert [made.text for made in after] == new
+    names = {made.uid: index for index, made in enumerate(before)}
+    return [names.get(made.uid) for made in after]
+
+
+A, B, C = "The first paragraph is about rain.", "A second one speaks of snow.", "The third has wind and hail in it."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "carried"),
+    [
+        ([A, B, C], [A, B, C], [0, 1, 2]),
+        ([A, B, C], [A, "New.", B, C], [0, None, 1, 2]),
+        ([A, B, C], [A, C], [0, 2]),
+        ([A, B, C], [C, A, B], [2, 0, 1]),
+        ([A, A, B], [A, A, B], [0, 1, 2]),
+        ([A, B], [A, "A second one tells of snow and ice."], [0, 1]),
+        ([A, B], [A, "Nothing like it, 完全不同。"], [0, None]),
+        ([A + " " + C + " And much more of it.", B], [A, C + " And much more of it.", B], [None, 0, 1]),
+        ([], [A], [None]),
+        ([A], [], []),
+        (["Yes.", "No."], ["No.", "Yes."], [1, 0]),
+    ],
+)
+def test_blocks_keep_their_identity(old, new, carried):
+    assert uids(old, new) == carried
+
+
+@given(st.lists(MIXED, max_size=8), st.lists(MIXED, max_size=8))
+def test_every_block_gets_a_uid_of_its_own(old, new):
+    after = carry_uids(
+        [block(text, f"uid{index}") for index, text in enumerate(old)], [block(text, "") for text in new]
+    )
+    assert len({made.uid for made in after}) == len(new)
+    assert all(made.uid for made in after)
+
+
+def test_old_blocks_without_identity_give_none():
+    made = carry_uids([block(A, "")], [block(A, "")])
+    assert len(made[0].uid) == 32
