@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from reader.domain.article import Side
 
@@ -77,6 +76,8 @@ def _lower(character: str) -> str:
 
 def _pairs(name: str) -> Iterator[tuple[str, list[str]]]:
     """The single-character rows of one of OpenCC's tables: key and its values, the usual one first."""
+    from importlib.resources import files  # here, not above: most launches read no table before the window is there
+
     table = files("opencc").joinpath("dictionary", name).read_text(encoding="utf-8")
     for line in table.splitlines():
         key, _, values = line.partition("\t")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reader.text.characters import HAN
 from reader.text.irregular import BASES, DOUBLED, NO_BASE
 from reader.text.spans import Token
 
-_LETTER = rf"(?:(?![{HAN}])[^\W\d_][\u0300-\u036f]*)"
-_TOKEN = re.compile(
-    rf"""
+_LETTER = rf"(?:[^\W\d_{HAN}][\u0300-\u036f]*)"
+_TOKEN = rf"""
     (?P<word>
         (?:[A-Za-z]\.){{2,}}(?![A-Za-z])                                  # U.S., p.m.
       | (?:\d+(?:[.,]\d+)*[-‐‑]?)?(?:{_LETTER})(?:{_LETTER}|\d)*           # 19th, 5G, 48-hour
@@ -25,9 +25,13 @@ _TOKEN = re.compile(
     | [$€£¥]?\d+(?:[.,:]\d+)*%?                                            # $94.8, 3,000, 08:09, 12%
     | \s+
     | (?P<mark>.)(?P=mark)*
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled with the first text: it takes some milliseconds that a launch need not spend."""
+    return re.compile(_TOKEN, re.VERBOSE | re.DOTALL)
 
 
 def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -37,7 +41,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """
     return tuple(
         Token(match[0], match.start() + offset, match.end() + offset, match.lastgroup in ("word", "han"))
-        for match in _TOKEN.finditer(text)
+        for match in _pattern().finditer(text)
     )
 
 

@@ -36,10 +36,12 @@ def occurrences(text: str, names: Iterable[str]) -> tuple[Span, ...]:
     Among names of one length that overlap, the first in the text.
     """
     wanted = sorted({name for name in names if len(name) > 1}, key=lambda name: (-len(name), name))
+    taken = bytearray(len(text))
     found: list[Span] = []
     for name in wanted:
         for match in re.finditer(re.escape(name), text):
-            span = Span(match.start(), match.end())
-            if not any(span.overlaps(other) for other in found):
-                found.append(span)
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                found.append(Span(start, end))
     return tuple(sorted(found))

@@ -13,6 +13,7 @@ import re
 import threading
 import time
 import warnings
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import log
 from types import MappingProxyType
@@ -135,6 +136,8 @@ class _Cut:
         self._tokenizer = tokenizer
         self._known = known
         self._asked: dict[str, bool] = {}
+        self._runs = [run for run, is_han in _runs(text, 0, len(text)) if is_han]
+        self._cuts: dict[Span, list[Span]] = {}
 
     def names(self, names: Iterable[str]) -> list[Span]:
         """Where the names stand, in order."""
@@ -143,29 +146,34 @@ class _Cut:
 
     def words(self, run: Span) -> Iterator[Span]:
         """The words of a run of Chinese characters."""
-        pieces = list(self._pieces(run))
+        pieces = self._pieces(run)
         if self._known is None:
             yield from pieces
             return
         for piece in self._joined(pieces):
             yield from self._split(piece)
 
-    def _pieces(self, run: Span) -> Iterator[Span]:
-        position = run.start
-        for word in self._tokenizer.cut(run.of(self.text), HMM=True):
-            yield Span(position, position + len(word))
-            position += len(word)
+    def _pieces(self, run: Span) -> list[Span]:
+        """jieba's own words."""
+        if run not in self._cuts:
+            self._cuts[run] = pieces = []
+            position = run.start
+            for word in self._tokenizer.cut(run.of(self.text), HMM=True):
+                pieces.append(Span(position, position + len(word)))
+                position += len(word)
+        return self._cuts[run]
 
     def _stands_alone(self, name: Span) -> bool:
         """Whether this is the name, rather than the inside of two dictionary words."""
         if _RUN.fullmatch(name.of(self.text)) is None:
             return True  # it has more than Chinese characters: 尼古拉·马杜罗
-        start, end = name.start, name.end
-        for run, _ in _runs(self.text, 0, len(self.text)):
-            if run.contains(start):
-                edges = [word for word in self._pieces(run) if word.contains(start) or word.contains(end - 1)]
-                return edges[0].start == start or edges[-1].end == end or not all(map(self._is_common, edges))
-        return True
+        run = self._runs[bisect_right(self._runs, name.start, key=lambda run: run.start) - 1]
+        pieces = self._pieces(run)
+        first = bisect_right(pieces, name.start, key=lambda piece: piece.start) - 1
+        last = bisect_right(pieces, name.end - 1, key=lambda piece: piece.start) - 1
+        edges = (pieces[first], pieces[last])
+        on_border = edges[0].start == name.start or edges[1].end == name.end
+        return on_border or not all(map(self._is_common, edges))
 
     def _is_common(self, word: Span) -> bool:
         return len(word) > 1 and self._tokenizer.FREQ.get(word.of(self.text), 0) > 0

@@ -143,7 +143,7 @@ def _is_glued(text: str, stop: int, mark: str, end: int) -> bool:
     if len(mark) > 1 or _GLUED.match(text, end) is None:
         return False
     before = text[max(stop - 2, 0) : stop]
-    if end > stop + 1 or before[-1:].isdigit() or before.endswith(tuple("%)\"”’")):
+    if end > stop + 1 or before[-1:].isdigit() or before.endswith(tuple('%)"”’')):
         return True
     return len(before) == 2 and before.isalpha() and before[1].islower()
 

@@ -170,3 +170,11 @@ def test_every_block_gets_a_uid_of_its_own(old, new):
 def test_old_blocks_without_identity_give_none():
     made = carry_uids([block(A, "")], [block(A, "")])
     assert len(made[0].uid) == 32
+
+
+def test_a_quote_that_is_everywhere_is_found_among_all_its_places():
+    text = "".join(f"第{number}个人的书和第{number}张纸。" for number in range(1000, 1400))
+    anchor = anchored(text, "的书和第1300")
+    short = make_anchor(Side.CHINESE, block(text), anchor.start, anchor.start + 1)
+    found = resolve(short, [block("开头。" + text, "x")])
+    assert found == Resolution(AnchorState.MOVED, 0, anchor.start + 3, anchor.start + 4)
