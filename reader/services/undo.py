@@ -63,6 +63,14 @@ class History:
         self._done: deque[Step] = deque(maxlen=LIMIT)
         self._undone: deque[Step] = deque(maxlen=LIMIT)
 
+    def __len__(self) -> int:
+        """How many steps can be taken back."""
+        return len(self._done)
+
+    def __bool__(self) -> bool:
+        """A history without steps is a history."""
+        return True
+
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
