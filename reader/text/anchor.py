@@ -4,7 +4,8 @@ A wrong place is worse than none. A short quote occurs everywhere (的, "the"), 
 with it; what cannot be told for sure is an orphan, which keeps its quote and is shown as one.
 
 Worked example: 学习 in "我们学习中文。" is code points 2 to 4, quote 学习, prefix 我们, suffix 中文。 After the edit
-"今天我们学习中文。" the quote stands at 4 with the same surroundings: moved. In "他不学习。" it is an orphan.
+"今天我们学习中文。" the quote stands at 4 with the same surroundings: moved. Where that block is gone and only
+"他不学习。" is left, it is an orphan.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ _ALIKE_SHORT = 0.6
 _ALIKE = 0.35
 _LEAD = 0.05
 """By how much the best place must beat the second."""
+_TOO_LITTLE = 8
+"""Fewer code points of surroundings than this tell nothing of a quote that is still at its place."""
 _COMPARED = 200
 """Of more places than this (的 in a long article) only those are compared whose nearest characters agree most."""
 _TELLING = 20
@@ -67,15 +70,22 @@ def make_anchor(side: Side, block: Block, start: int, end: int) -> Anchor:
 def resolve(anchor: Anchor, blocks: Sequence[Block]) -> Resolution:
     """Where `anchor` stands in the blocks of its side now.
 
-    Anchored: the quote is at its place in its block, among surroundings that agree. Moved: it is elsewhere, compared
-    without regard to script, width and case, at the one place whose surroundings agree clearly best. Else orphan.
+    Anchored: the quote is at its place in its block, and its surroundings agree, if there were enough to compare.
+    Moved: it is elsewhere, compared without regard to script, width and case, at the one place whose surroundings
+    agree clearly best. Else orphan.
     """
     needed = _ALIKE_SHORT if len(anchor.quote) <= _SHORT else _ALIKE
     for index, block in enumerate(blocks):
-        at_place = block.uid == anchor.block_uid and block.text[anchor.start : anchor.end] == anchor.quote
-        if at_place and _alike(anchor, block.text, anchor.start) >= needed:
+        if block.uid == anchor.block_uid and _stands(anchor, block.text, needed):
             return Resolution(AnchorState.ANCHORED, index, anchor.start, anchor.end)
     return _elsewhere(anchor, blocks, needed)
+
+
+def _stands(anchor: Anchor, text: str, needed: float) -> bool:
+    if text[anchor.start : anchor.end] != anchor.quote:
+        return False
+    bare = len(anchor.prefix) + len(anchor.suffix) < _TOO_LITTLE
+    return bare or _alike(anchor, text, anchor.start) >= needed
 
 
 def _elsewhere(anchor: Anchor, blocks: Sequence[Block], needed: float) -> Resolution:
@@ -84,9 +94,8 @@ def _elsewhere(anchor: Anchor, blocks: Sequence[Block], needed: float) -> Resolu
         (index, start) for index, block in enumerate(blocks) for start in _occurrences(quote, _folded(block.text))
     ]
     if len(places) > _COMPARED:
-        places = sorted(places, key=lambda place: -_adjoining(anchor, _folded(blocks[place[0]].text), place[1]))[
-            :_COMPARED
-        ]
+        places.sort(key=lambda place: -_adjoining(anchor, _folded(blocks[place[0]].text), place[1]))
+        del places[_COMPARED:]
     found = sorted(((_alike(anchor, blocks[index].text, start), index, start) for index, start in places), reverse=True)
     if found:
         alike, index, start = found[0]

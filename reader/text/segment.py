@@ -213,13 +213,17 @@ class _Cut:
 
     def _split(self, piece: Span) -> Iterator[Span]:
         word = piece.of(self.text)
-        if len(word) < 2 or self._is_known(word) or (word not in self._tokenizer.FREQ and is_name_like(word)):
+        if len(word) < 2 or self._is_known(word) or self._is_name(word):
             yield piece
             return
         position = piece.start
         for part in self._parts(word) or [word]:
             yield Span(position, position + len(part))
             position += len(part)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether an unknown word is a name rather than a word and what follows it (许多|年, 任何|人)."""
+        return is_name_like(word) and (is_sounds(word) or not self._is_known(word[:2]))
 
     def _parts(self, word: str) -> list[str]:
         """The fewest known words that make up `word`, the commonest of those; none if there is no such path."""

@@ -29,7 +29,7 @@ def test_the_worked_example():
     assert (anchor.quote, anchor.prefix, anchor.suffix) == ("学习", "我们", "中文。")
     assert resolve(anchor, [block("我们学习中文。")]) == Resolution(AnchorState.ANCHORED, 0, 2, 4)
     assert resolve(anchor, [block("今天我们学习中文。")]) == Resolution(AnchorState.MOVED, 0, 4, 6)
-    assert resolve(anchor, [block("他不学习。")]) == Resolution(AnchorState.ORPHAN, None, 2, 4)
+    assert resolve(anchor, [block("他不学习。", "x")]) == Resolution(AnchorState.ORPHAN, None, 2, 4)
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (3, 2), (-1, 2), (0, 99)])
@@ -72,6 +72,12 @@ def test_another_occurrence_that_slid_to_the_same_place_is_not_the_quote():
     anchor = anchored(old, "的")
     new = "春夏秋冬东南西北的红黄蓝白黑青紫绿灰橙"
     assert resolve(anchor, [block(new)]).state is AnchorState.ORPHAN
+
+
+def test_in_a_block_of_a_few_characters_the_place_is_enough():
+    anchor = anchored("学习。", "学习")
+    assert resolve(anchor, [block("学习！")]).state is AnchorState.ANCHORED
+    assert resolve(anchor, [block("学习！", "x")]).state is AnchorState.ORPHAN
 
 
 def test_two_places_that_are_equally_good_are_none():

@@ -103,6 +103,12 @@ def test_words_that_look_like_foreign_names_stay_together(segmenter):
     assert words(segmenter, "巴克特古洛夫在和平", (), KNOWN.__contains__)[0] == "巴克特古洛夫"
 
 
+def test_words_that_look_like_chinese_names_stay_together(segmenter):
+    known = KNOWN.union(split("王 小 明 许多 年 许 多")).__contains__
+    assert words(segmenter, "王小明说", (), known) == ["王小明", "说"]
+    assert words(segmenter, "许多年", (), known) == ["许多", "年"]
+
+
 def test_english_and_numbers_in_chinese_text(segmenter):
     found = segmenter.tokens("他说Xi's GDP增长了5.95亿元、5%、2025年")
     by_text = {token.text: token.is_word for token in found}
