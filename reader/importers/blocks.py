@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.domain.article import Block, BlockKind, RemovalReason, Removed, Side
 from reader.importers.lines import Piece, Role
@@ -20,6 +20,7 @@ _TAIL = re.compile(
     r"(?:tion|sion|ment|ing|ness|ity|ties|ance|ence|able|ible|ally|ly|tive|ers?|ed|ture|ous|ism|ist|ship)s?\b",
     re.IGNORECASE,
 )
+_WIDE = 40  # code points of a line of prose that somebody's program wrapped
 _NARROW = 24  # code points: nobody wraps English lines that short
 
 
@@ -32,18 +33,23 @@ class Wrap:
 
 
 def measure_wrap(pieces: list[Piece]) -> Wrap:
-    """The width at which the text was wrapped, by the lines that stop in mid-sentence."""
-    widths = []
-    for side in (Side.ENGLISH, Side.CHINESE):
-        lengths = [
-            len(piece.text)
-            for piece, following in itertools.pairwise(pieces)
-            if piece.article and not following.gap and not ends_sentence(piece.text) and side_of(piece.text) is side
-        ]
-        lengths.sort()
-        wide = lengths[(len(lengths) * 9) // 10] if len(lengths) >= 2 else 0
-        widths.append(wide if wide >= (40 if side is Side.ENGLISH else 16) else 0)
-    return Wrap(*widths)
+    """The width at which the text was wrapped, by lines that stop in mid-sentence and plainly go on below.
+
+    In English a small letter at the next line's beginning proves it, in Chinese that the lines are equally long.
+    """
+    english, chinese = [], []
+    for piece, following in itertools.pairwise(pieces):
+        if not (piece.article and following.article) or following.gap or ends_sentence(piece.text):
+            continue
+        if side_of(piece.text) is Side.CHINESE:
+            chinese.append(len(piece.text))
+        elif _LOWER.match(following.text) and len(piece.text) >= _WIDE:
+            english.append(len(piece.text))
+    english.sort()
+    width = english[len(english) * 9 // 10] if len(english) >= 2 else 0
+    widest = max(chinese, default=0)
+    even = sum(abs(length - widest) <= 2 for length in chinese)
+    return Wrap(width, widest if widest >= 16 and even >= 2 and even * 2 >= len(chinese) else 0)
 
 
 def join_broken(pieces: list[Piece], wrap: Wrap) -> list[Piece]:
@@ -104,7 +110,7 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
         return False
     side, next_side = side_of(end), side_of(piece.text)
     stopped = ends_sentence(end)
-    lower = bool(_LOWER.match(piece.text))
+    lower = bool(_LOWER.match(piece.text)) and not piece.text.startswith("by ")
     if stopped:
         return not piece.gap and side is Side.ENGLISH and ((ends_in_abbreviation(end) and lower) or needs_more(end))
     if end.endswith((":", "：")) and piece.gap:
@@ -112,7 +118,7 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
     if piece.gap:
         return side is next_side is Side.ENGLISH and lower and size(end) >= 8 and is_prose(piece.text)
     if side is Side.CHINESE:
-        return _continues_chinese(end, piece, wrap)
+        return _continues_chinese(end, piece, wrap) and next_side is Side.CHINESE
     if next_side is Side.CHINESE and not _OPEN_END.search(end):
         return False
     if lower or _OPEN_END.search(end):
@@ -121,31 +127,33 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
 
 
 def _continues_chinese(end: str, piece: Piece, wrap: Wrap) -> bool:
+    if piece.indent:
+        return False
     if end.endswith(("，", "、", "；", ",", ";", "：", ":")):
         return True
-    return bool(wrap.chinese) and abs(len(end) - wrap.chinese) <= 2
+    if wrap.chinese and abs(len(end) - wrap.chinese) <= 2:
+        return True
+    # A paragraph that breaks off after a whole sentence, and is finished below.
+    return len(end) >= 20 and "。" in end and piece.text.endswith(("。", "”", "！", "？"))
 
 
 def build(pieces: list[Piece]) -> tuple[tuple[Block, ...], tuple[Block, ...], tuple[Removed, ...]]:
-    """English blocks, Chinese blocks, and what was removed with its side and its place among that side's blocks."""
+    """English blocks, Chinese blocks, and what was removed with its side and its place among that side's blocks.
+
+    Furniture in a language that the article has not goes back to the side that it has, where it stood.
+    """
+    kept = {side_of(piece.text) for piece in pieces if piece.article}
     blocks: dict[Side, list[Block]] = {Side.ENGLISH: [], Side.CHINESE: []}
     removed: list[Removed] = []
     for piece in pieces:
         side = side_of(piece.text)
-        if piece.role is Role.REMOVED:
-            removed.append(Removed(piece.text, piece.reason or RemovalReason.NAVIGATION, side, len(blocks[side])))
-        elif piece.article:
+        if piece.article:
             blocks[side].append(Block(_kind_of(piece), piece.text, piece.speaker))
-    return tuple(blocks[Side.ENGLISH]), tuple(blocks[Side.CHINESE]), _placed(removed, blocks)
+        elif piece.role is Role.REMOVED:
+            place = side if side in kept or not kept else side.other
+            removed.append(Removed(piece.text, piece.reason or RemovalReason.NAVIGATION, place, len(blocks[place])))
+    return tuple(blocks[Side.ENGLISH]), tuple(blocks[Side.CHINESE]), tuple(removed)
 
 
 def _kind_of(piece: Piece) -> BlockKind:
     return piece.kind if piece.role is Role.KEPT else BlockKind.PARAGRAPH
-
-
-def _placed(removed: list[Removed], blocks: dict[Side, list[Block]]) -> tuple[Removed, ...]:
-    """Furniture in the language of an empty side goes back to the side that the article has."""
-    if blocks[Side.ENGLISH] and blocks[Side.CHINESE]:
-        return tuple(removed)
-    only = Side.ENGLISH if blocks[Side.ENGLISH] else Side.CHINESE
-    return tuple(each if each.side is only else replace(each) for each in removed)

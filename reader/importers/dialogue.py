@@ -7,8 +7,8 @@ from collections import Counter
 
 from reader.domain.article import BlockKind, Side
 from reader.importers.lines import Piece, Role
-from reader.importers.metadata import OUTLET
 from reader.importers.names import is_initials
+from reader.importers.outlets import is_outlet
 from reader.importers.shape import is_prose, side_of, size
 from reader.importers.topics import label_of, split_topics
 
@@ -22,7 +22,7 @@ _BRACKETED = re.compile(r"[(（\[].*[)）\]]$")
 
 def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
     """Make questions and answers of the open pieces that are a conversation. The organisation that asks, or ""."""
-    turns = [(piece, *label_of(piece.text)) for piece in pieces if piece.open]
+    turns = [(piece, *label_of(piece.text, known)) for piece in pieces if piece.open]
     labelled = [(piece, label, text) for piece, label, text in turns if label]
     counts = Counter(label for _, label, _ in labelled)
     if not _is_conversation(counts, known):
@@ -42,7 +42,7 @@ def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
             piece.keep(kind, speaker)
         elif speaker and _goes_on(piece, pieces) and not (ended and _BRACKETED.match(piece.text)):
             piece.keep(kind, speaker)
-    return next((label for label in askers if is_initials(label) or OUTLET.fullmatch(label)), "")
+    return next((label for label in askers if is_initials(label) or is_outlet(label)), "")
 
 
 def mark_topics(pieces: list[Piece], known: frozenset[str]) -> list[Piece]:
@@ -52,7 +52,10 @@ def mark_topics(pieces: list[Piece], known: frozenset[str]) -> list[Piece]:
         topics = split_topics(piece.text, known) if piece.open and side_of(piece.text) is Side.CHINESE else []
         speakers = [speaker for speaker, _ in topics if speaker]
         if topics and topics[0][0] and len(speakers) > 1 and len(topics) == len(speakers):
-            result += [Piece(text, piece.gap, Role.KEPT, None, BlockKind.TOPIC, speaker) for speaker, text in topics]
+            result += [
+                Piece(text, piece.gap, piece.indent, Role.KEPT, None, BlockKind.TOPIC, speaker)
+                for speaker, text in topics
+            ]
         else:
             result.append(piece)
     return result

@@ -8,13 +8,14 @@ from reader.domain.article import BlockKind, RemovalReason, Side
 from reader.importers import captions, labels
 from reader.importers.furniture import edge_reason, is_menu
 from reader.importers.lines import Piece, Role
-from reader.importers.metadata import OUTLET
+from reader.importers.outlets import is_outlet
 from reader.importers.shape import ends_sentence, has_clause, is_prose, is_sentence, side_of, size
 from reader.text.characters import han_count
 
 _R = RemovalReason
 _DESCRIPTOR = re.compile(
-    r"(?:cover|artwork|thumbnail|image|picture|poster)(?: art| image)? (?:of|for) (?:the )?(?:episode |article |story )?[:：]?\s*",
+    r"(?:cover|artwork|thumbnail|image|picture|poster)(?: art| image)? (?:of|for) (?:the )?"
+    r"(?:episode |article |story )?[:：]?\s*",
     re.IGNORECASE,
 )
 _GLUE = re.compile("[a-z][A-Z]{2}|[a-zA-Z]\\?[a-z]")
@@ -41,7 +42,7 @@ def choose_headline(pieces: list[Piece], start: int, dated: int) -> Piece | None
             - 4 * _menu_like(text)
             - 2 * ends_sentence(text) * (not text.endswith(("?", "!", "？", "！")))
         )
-        points -= 3 * (bool(OUTLET.fullmatch(text)) and size(text) <= 5)
+        points -= 6 * is_outlet(text)
         points += 2 * (index == 0 or not pieces[index - 1].open)
         return points
 
@@ -55,7 +56,7 @@ def _run_before(pieces: list[Piece], candidates: list[int], target: int) -> set[
     for index in range(target - 1, -1, -1):
         if index in candidates:
             run.add(index)
-        elif run or pieces[index].reason not in (_R.SHARING, _R.METADATA):
+        elif pieces[index].reason not in (_R.SHARING, _R.METADATA, _R.LABEL, _R.EDITOR):
             break
     return run
 
@@ -71,20 +72,20 @@ def _menu_like(text: str) -> bool:
     return bool(_GLUE.search(text)) or is_menu(text) or (text.isupper() and size(text) <= 3 and not han_count(text))
 
 
-def settle_head(pieces: list[Piece], start: int, headline: Piece | None, dated: int, *, furnished: bool) -> None:
+def settle_head(pieces: list[Piece], start: int, headline: Piece | None, *, furnished: bool) -> None:
     """Decide on the open pieces before the article's first paragraph, at index `start`."""
     place = pieces.index(headline) if headline is not None else -1
     for index, piece in enumerate(pieces[:start]):
         if not piece.open:
             continue
-        reason = _head_reason(piece, index, place, dated, furnished=furnished)
+        reason = _head_reason(piece, index, place, furnished=furnished)
         if reason:
             piece.remove(reason)
         elif index > place >= 0 and not captions.is_credited(piece.text):
             piece.keep(BlockKind.HEADING)
 
 
-def _head_reason(piece: Piece, index: int, place: int, dated: int, *, furnished: bool) -> RemovalReason | None:
+def _head_reason(piece: Piece, index: int, place: int, *, furnished: bool) -> RemovalReason | None:
     text = piece.text
     words = edge_reason(text)
     if words and not (index > place >= 0 and is_prose(text) and words is _R.NOTICE and not furnished):
@@ -95,7 +96,7 @@ def _head_reason(piece: Piece, index: int, place: int, dated: int, *, furnished:
         return _R.NOTICE if is_prose(text) else _R.NAVIGATION
     if place < 0:
         return None if is_sentence(text) and (is_prose(text) or not furnished) else _R.NAVIGATION if furnished else None
-    if OUTLET.fullmatch(text) and size(text) <= 6:
+    if is_outlet(text):
         return _R.METADATA
     if furnished and size(text) < 4 and not ends_sentence(text):
         return _R.NAVIGATION

@@ -68,6 +68,9 @@ def is_menu(text: str) -> bool:
     """Whether every word of a short line is a menu's word ("Home News World Sport")."""
     if len(text) > 160:
         return False
+    barred = [part.strip() for part in re.split("[|｜]", text)]
+    if len(barred) >= 3 and all(0 < size(part) <= 3 and len(part) <= 20 for part in barred):
+        return True
     words = [word for word in re.split(r"[\s/|｜·•&,>、]+", text.lower()) if word]
     return 0 < len(words) <= 16 and all(word in labels.MENU_WORDS for word in words)
 
@@ -89,9 +92,9 @@ def is_related_label(text: str) -> bool:
     if not label or size(text) > 8:
         return False
     return bool(
-        labels.RELATED_WHOLE.fullmatch(label)
-        or labels.RELATED_CHINESE.fullmatch(label)
-        or (text.rstrip().endswith((":", "：")) and labels.RELATED.match(label))
+        patterns.RELATED_WHOLE.fullmatch(label)
+        or patterns.RELATED_CHINESE.fullmatch(label)
+        or (text.rstrip().endswith((":", "：")) and patterns.RELATED.match(label))
     )
 
 
@@ -111,7 +114,7 @@ def remove_related(pieces: list[Piece], last: int) -> None:
         while end < len(pieces) and (not pieces[end].open or not _ends_list(pieces[end])):
             end += 1
         listed = [each for each in pieces[index + 1 : end] if each.open]
-        if end <= last and len(listed) > 1 and size(listed[-1].text) <= 6:
+        if end <= last and _subheads(listed):
             listed.pop()
         if end <= last and len(listed) > 12:
             listed = []
@@ -120,6 +123,14 @@ def remove_related(pieces: list[Piece], last: int) -> None:
         for each in listed:
             each.remove(RemovalReason.RELATED)
         index = end
+
+
+def _subheads(listed: list[Piece]) -> bool:
+    """Whether the last line of a list inside an article is the next paragraph's subheading."""
+    if len(listed) < 2 or size(listed[-1].text) > 6 or not listed[-1].gap:
+        return False
+    others = listed[1:-1]
+    return not all(each.gap for each in others) if others else size(listed[-1].text) <= 3
 
 
 def _ends_list(piece: Piece) -> bool:

@@ -30,10 +30,13 @@ class Role(Enum):
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """A line, or a part of one where things were glued together. `gap`: a blank line stands before it."""
+    """A line, or a part of one where things were glued together. `gap`: a blank line stands before it;
+    `indent`: it begins with an ideographic space, as a Chinese paragraph does.
+    """
 
     text: str
     gap: bool = False
+    indent: bool = False
     role: Role = Role.OPEN
     reason: RemovalReason | None = None
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -70,7 +73,7 @@ def pieces_of(text: str) -> list[Piece]:
     for raw in _BREAKS.split(text):
         line = tidy(raw)
         if line:
-            pieces.append(Piece(line, gap))
+            pieces.append(Piece(line, gap, raw.startswith("\u3000")))
         gap = not line
     return pieces
 
@@ -79,8 +82,4 @@ def split_piece(piece: Piece, cuts: Iterable[int]) -> list[Piece]:
     """The piece cut at these code points into pieces of their own; empty ones are left out."""
     borders = [0, *sorted(cuts), len(piece.text)]
     texts = [piece.text[start:end].strip(" \u3000") for start, end in itertools.pairwise(borders)]
-    return [Piece(text, piece.gap if first else True) for first, text in _flagged(texts) if text]
-
-
-def _flagged(texts: list[str]) -> list[tuple[bool, str]]:
-    return [(index == 0, text) for index, text in enumerate(texts)]
+    return [Piece(text, piece.gap or position > 0) for position, text in enumerate(texts) if text]

@@ -11,6 +11,7 @@ from reader.importers import labels
 from reader.importers.dates import Found, better, find_dates
 from reader.importers.lines import Piece
 from reader.importers.names import LATIN_NAME, is_name
+from reader.importers.outlets import is_outlet
 from reader.importers.shape import ends_sentence, is_prose, size
 from reader.text.characters import han_count
 
@@ -37,13 +38,6 @@ _FIELD = re.compile(
 )
 _URL = re.compile(
     r"(?:(?:source|link|url|original(?: article)?|address|read at|available at|from|原文链接|原文地址|链接|来源|网址|原文|本文链接|文章链接)\s*[:：]?\s*)?<?(?P<url>https?://[^\s<>|，。]+)>?$",
-    _I,
-)
-OUTLET = re.compile(
-    r"(?:.*\b(?:daily|times|post|news|herald|tribune|journal|gazette|observer|guardian|chronicle|courier|mail|mirror|press|agency|broadcasting"
-    r"|broadcaster|radio|television|tv|podcast|podcasts|show|network|weekly|monthly|magazine|review|bulletin|standard|telegraph|independent|today|wire"
-    r"|online|media|report|star|sun|globe|examiner|dispatch|inquirer|argus|echo|fm|xinhua|reuters|bloomberg|bbc|cgtn|cnn|npr|afp|ap|cctv|voa|dw|abc|nbc|cbs)\b.*"
-    r"|.*(?:日报|日報|晚报|晚報|早报|晨报|时报|時報|周报|周刊|週刊|月刊|新闻|新聞|新闻网|新聞網|通讯社|通訊社|新华社|新华网|社|网|報|报|电台|電台|电视台|電視台|广播|播客|频道|FM|杂志|客户端|观察))",
     _I,
 )
 _AGENCY = re.compile(r"[(（]?\s*(?P<name>[A-Z][\w'’&. -]{1,40}?|[\u4e00-\u9fff]{2,10})\s*[)）]")
@@ -161,7 +155,7 @@ def _read_piece(piece: Piece, meta: Metadata, *, before: bool) -> None:
     if line.source:
         meta.source = meta.source or line.source
     for rest in line.rest:
-        if OUTLET.fullmatch(rest) or (line.barred and size(rest) <= 5 and is_name(rest)):
+        if is_outlet(rest) or (line.barred and size(rest) <= 5 and is_name(rest)):
             meta.candidates.append(rest)
         elif line.dates and not meta.byline and is_name(rest) and len(rest.split()) in (2, 3):
             meta.byline = rest
@@ -203,7 +197,7 @@ def _read_field(part: str, line: _Line) -> None:
 
 
 def _take_byline(name: str, line: _Line) -> None:
-    name, _, outlet = name.partition(", ") if OUTLET.fullmatch(name.rpartition(", ")[2]) else (name, "", "")
+    name, _, outlet = name.partition(", ") if is_outlet(name.rpartition(", ")[2]) else (name, "", "")
     inner = re.match(r"(.{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$", name)
     if inner:
         name, outlet = inner[1], inner[2]
@@ -212,12 +206,20 @@ def _take_byline(name: str, line: _Line) -> None:
         rf"({LATIN_NAME}),\s+(?:\S+\s+){{0,4}}(?:reporter|correspondent|writer|editor|staff|desk|analyst)\b.*$", name
     )
     name = role[1] if role else name
-    plausible = size(name) <= 12 and (han_count(name) or re.match(r"[A-Z\u00c0-\u00de]", name))
-    if plausible and not ends_sentence(name + " "):
+    if _is_byline(name):
         line.byline = line.byline or name
         line.source = line.source or outlet.strip()
     else:
         line.rest.append(name)
+
+
+def _is_byline(name: str) -> bool:
+    """Whether what follows "By" names people; a question after 记者： does not."""
+    if not name or size(name) > 12 or re.search("[?？!！。]", name):
+        return False
+    if not han_count(name):
+        return bool(re.match("[A-Z\u00c0-\u00de\u0100-\u017f]", name))
+    return all(han_count(part) <= 6 or "·" in part for part in re.split(r"[\s、,，/和&]+", name))
 
 
 def _take_source(name: str, line: _Line) -> None:

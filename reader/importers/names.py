@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of Chinese words, whose characters count twice
 """Whether a few words are a person's (or an organisation's) name, as a speaker's label must be.
 
 A speaker is a name, never a clause: 张三表示 and "Jane Doe said" are the beginnings of sentences.
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reader.importers.tables import words
 from reader.text.characters import HAN, han_count
 
 _SURNAMES = frozenset(
@@ -38,118 +40,25 @@ _CLAUSE_END = re.compile(
     "(?:说|說|表示|指出|认为|認為|强调|強調|称|稱|道|写道|寫道|补充|補充|介绍|介紹|解释|解釋|透露|回忆|回憶|坦言|宣布|提到|谈到|談到|看来|看來"
     "|告诉|告訴|如下|建议|建議|提醒|呼吁|呼籲|回应|回應|回答|提问|提問|发问|发言|總結|总结|评论|評論|感叹|感慨|补充说|显示|顯示|发现|發現|包括|是|为|為|到|着|了|吗)$"
 )
-_PLAIN_WORDS = frozenset(
-    [
-        "原因",
-        "结果",
-        "結果",
-        "结论",
-        "結論",
-        "例如",
-        "比如",
-        "譬如",
-        "其中",
-        "其一",
-        "其二",
-        "其三",
-        "首先",
-        "其次",
-        "最后",
-        "最後",
-        "总之",
-        "總之",
-        "核心",
-        "要点",
-        "要點",
-        "重点",
-        "重點",
-        "问题",
-        "問題",
-        "目标",
-        "目標",
-        "时间",
-        "時間",
-        "地点",
-        "地點",
-        "来源",
-        "來源",
-        "作者",
-        "编辑",
-        "編輯",
-        "责任编辑",
-        "責任編輯",
-        "注意",
-        "注",
-        "备注",
-        "備註",
-        "提示",
-        "标题",
-        "標題",
-        "摘要",
-        "背景",
-        "内容",
-        "內容",
-        "主题",
-        "主題",
-        "观点",
-        "觀點",
-        "电话",
-        "電話",
-        "邮箱",
-        "地址",
-        "网址",
-        "版权",
-        "导语",
-        "導語",
-        "编者按",
-        "編者按",
-        "图片",
-        "圖片",
-        "图源",
-        "翻译",
-        "翻譯",
-        "校对",
-        "校對",
-        "第一",
-        "第二",
-        "第三",
-        "一是",
-        "二是",
-        "三是",
-        "另外",
-        "此外",
-        "同时",
-        "同時",
-        "不过",
-        "但是",
-        "因此",
-        "所以",
-        "换句话说",
-        "今日话题",
-        "今日話題",
-        "相关阅读",
-        "延伸阅读",
-        "原文",
-        "译文",
-        "正文",
-        "全文",
-        "导读",
-        "简介",
-        "简而言之",
-        "值得注意的是",
-        "意思",
-        "结语",
-        "小结",
-        "说明",
-        "更新",
-        "发布",
-        "日期",
-        "播客",
-        "节目",
-    ]
+_PLAIN_WORDS = words(
+    "原因 结果 結果 结论 結論 例如 比如 譬如 其中 其一 其二 其三 首先 其次 最后 最後 总之 總之 核心 要点 要點 重点 "
+    "重點 问题 問題 目标 目標 时间 時間 地点 地點 来源 來源 作者 编辑 編輯 责任编辑 責任編輯 注意 注 备注 備註 "
+    "提示 标题 標題 摘要 背景 内容 內容 主题 主題 观点 觀點 电话 電話 邮箱 地址 网址 版权 导语 導語 编者按 編者按 "
+    "图片 圖片 图源 翻译 翻譯 校对 校對 第一 第二 第三 一是 二是 三是 另外 此外 同时 同時 不过 但是 因此 所以 "
+    "换句话说 今日话题 今日話題 相关阅读 延伸阅读 原文 译文 正文 全文 导读 简介 简而言之 值得注意的是 意思 结语 "
+    "小结 说明 更新 发布 日期 播客 节目"
 )
 _PRONOUN = re.compile(
     "^(?:他|她|它|我|你|您|这|這|那|其|该|該|本|此|而|但|因|所|如|若|当|當|从|從|对|對|在|以|第[一二三四五六七八九十]|[一二三四五六七八九十][是个點点，])"
+)
+# Endings of titles and occupations: what is longer than a name has one ("外交部发言人", "市民王女士").
+_TITLE_END = re.compile(
+    "(?:人|长|長|员|員|家|师|師|生|手|者|授|席|统|統|理|士|官|部|局|院|会|會|方|司|团|團|友|客|主|导|監|监|使|相|星|工|农|医|婆|爷|爺|奶|叔|伯|姐|哥|弟|妹|嫂|姨|娘|先生|女士|小姐|同志|老师|老師|嘉宾|观众|听众|网友)$"
+)
+# The characters that foreign names are written with: 特朗普 has no surname to know it by.
+_SOUNDS = frozenset(
+    "阿埃艾安奥巴拜班保贝彼比别宾波伯博布查达戴丹德登迪蒂杜顿多厄恩尔法费芬弗夫福盖冈戈格古哈海汉赫霍基吉季加贾杰金京卡凯坎科克肯库拉莱兰朗劳勒雷里利莉林琳隆卢鲁路伦罗洛马迈曼梅蒙米密敏莫默姆穆纳娜内尼娅诺努欧帕潘佩彭皮蒲普奇乔切琼热日儒萨塞桑瑟沙舍圣史施斯索苏塔泰坦汤特提廷图托瓦万威韦维温沃乌武西希夏香谢辛休叙雅亚扬耶叶伊因英尤约扎泽詹哲朱兹佐"
+    "奧貝賓達費爾蓋岡漢賈傑凱庫萊蘭勞裡盧魯倫羅馬邁納內婭諾歐喬瓊熱薩聖蘇湯圖萬韋維溫烏謝敘亞揚葉約紮澤"
 )
 _GRAMMAR = re.compile("[的了是在这這那就都也很不与與及让讓使将將把被]")
 _HAN_NAME = re.compile(f"[{HAN}]+(?:[·•・‧．][{HAN}A-Za-z]+)*(?:[ ]?[0-9０-９]{{1,2}})?")
@@ -167,157 +76,18 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 # Capitalised words that begin labels, not names; one of them is enough.
-_LABEL_WORDS = frozenset(
-    [
-        "note",
-        "notes",
-        "source",
-        "sources",
-        "photo",
-        "photos",
-        "image",
-        "update",
-        "updated",
-        "published",
-        "editor",
-        "editors",
-        "editor's",
-        "editor’s",
-        "editing",
-        "reporting",
-        "read",
-        "related",
-        "more",
-        "share",
-        "topics",
-        "topic",
-        "people",
-        "summary",
-        "highlights",
-        "date",
-        "time",
-        "place",
-        "location",
-        "price",
-        "phone",
-        "tel",
-        "email",
-        "e-mail",
-        "website",
-        "web",
-        "warning",
-        "tip",
-        "tips",
-        "example",
-        "background",
-        "context",
-        "chapter",
-        "part",
-        "step",
-        "section",
-        "question-and-answer",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "but",
-        "and",
-        "or",
-        "so",
-        "if",
-        "when",
-        "while",
-        "however",
-        "first",
-        "second",
-        "third",
-        "finally",
-        "also",
-        "why",
-        "what",
-        "how",
-        "who",
-        "where",
-        "result",
-        "results",
-        "conclusion",
-        "reason",
-        "reasons",
-        "correction",
-        "breaking",
-        "exclusive",
-        "video",
-        "audio",
-        "watch",
-        "listen",
-        "transcript",
-        "music",
-        "produced",
-        "copyright",
-        "contact",
-        "follow",
-        "registration",
-        "number",
-        "license",
-        "licence",
-        "hotline",
-        "caption",
-        "credit",
-        "via",
-        "ingredients",
-        "method",
-        "key",
-        "main",
-        "by",
-        "headline",
-        "title",
-        "subject",
-        "re",
-        "to",
-        "cc",
-        "chinese",
-        "english",
-        "translation",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "my",
-        "our",
-        "his",
-        "her",
-        "their",
-    ]
+_LABEL_WORDS = words(
+    "note notes source sources photo photos image update updated published editor editors editor's editor’s "
+    "editing reporting read related more share topics topic people summary highlights date time place location "
+    "price phone tel email e-mail website web warning tip tips example background context chapter part step "
+    "section question-and-answer the a an this that these those there here in on at for from but and or so if when "
+    "while however first second third finally also why what how who where result results conclusion reason reasons "
+    "correction breaking exclusive video audio watch listen transcript music produced copyright contact follow "
+    "registration number license licence hotline caption credit via ingredients method key main by headline title "
+    "subject re to cc chinese english translation it he she they we you my our his her their"
 )
-_ROLES = frozenset(
-    [
-        "host",
-        "interviewer",
-        "reporter",
-        "moderator",
-        "question",
-        "q",
-        "guest",
-        "narrator",
-        "speaker",
-        "anchor",
-        "presenter",
-        "interviewee",
-        "answer",
-        "a",
-    ]
+_ROLES = words(
+    "host interviewer reporter moderator question q guest narrator speaker anchor presenter interviewee answer a"
 )
 
 
@@ -335,7 +105,33 @@ def is_sure_name(text: str) -> bool:
         return False
     if not han_count(text):
         return len(text.split()) >= 2
-    return "·" in text or (len(text) <= 4 and (text[0] in _SURNAMES or text.startswith(_DOUBLE_SURNAMES)))
+    return "·" in text or (len(text) <= 3 and (text[0] in _SURNAMES or text.startswith(_DOUBLE_SURNAMES)))
+
+
+def is_label(text: str) -> bool:
+    """Whether `text` may stand before a colon as the speaker: a name that shows what it is.
+
+    Four characters may be anything ("最大亮点"); a speaker's are a surname, the sounds of a foreign name or a title.
+    """
+    if not is_name(text):
+        return False
+    name = re.sub(r"\s*[(（][^()（）]{1,30}[)）]$", "", text.strip())
+    if not han_count(name) or name in ("问", "問", "答") or "·" in name:
+        return True
+    plain = name.rstrip("0123456789 ")
+    short = len(plain) <= 3 and (plain[0] in _SURNAMES or plain[0] in "小老阿")
+    return (
+        short
+        or (len(plain) == 4 and plain.startswith(_DOUBLE_SURNAMES))
+        or _SOUNDS.issuperset(plain)
+        or bool(_TITLE_END.search(plain))
+        or bool(_MIXED_NAME.fullmatch(plain))
+    )
+
+
+def is_surname(text: str) -> bool:
+    """Whether it is a Chinese surname alone, as later turns of an interview are labelled."""
+    return text in _SURNAMES or text in _DOUBLE_SURNAMES
 
 
 def is_initials(text: str) -> bool:
@@ -352,9 +148,9 @@ def _is_chinese_name(text: str) -> bool:
         return True
     if not _HAN_NAME.fullmatch(text) or len(text) < 2:
         return False
-    if len(text) <= 4 or re.search("[·•・‧．]", text):
+    if re.search("[·•・‧．]", text):
         return True
-    return len(text) <= 12 and not _GRAMMAR.search(text)
+    return len(text) <= 4 or (len(text) <= 12 and not _GRAMMAR.search(text) and bool(_TITLE_END.search(text)))
 
 
 def _is_latin_name(text: str) -> bool:

@@ -22,10 +22,12 @@ from reader.importers.farm import cut_farms
 from reader.importers.furniture import cut_glued, own_reason, remove_labels, remove_related
 from reader.importers.lines import Piece, Role, pieces_of, split_piece
 from reader.importers.names import is_initials
+from reader.importers.outlets import is_outlet
 from reader.importers.sections import read_sections
 from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of, size
 
 _HEADLINE = 120  # code points of a headline that is taken from a text's first sentence
+_NOTE = re.compile(r"(?:editor['’]s note|编者按|編者按|导语|導語|按)\s*[:：]\s*", re.IGNORECASE)
 _FIRST_SENTENCE = re.compile(r".*?(?:[.!?](?=[\"”’)]*\s+[A-Z\"“])|[。！？])[\"'”’」』)）]*", re.DOTALL)
 
 
@@ -38,14 +40,14 @@ def read_page(text: str, name: str, origin: Origin) -> Draft:
     if not pieces:
         raise EmptyInput(name=name)
     pieces = cut_dated_headlines(cut_glued(cut_farms(pieces)))
-    pieces, listed = read_sections(pieces)
     remove_labels(pieces)
+    pieces, listed = read_sections(pieces)
     meta = _metadata(pieces)
+    pieces = join_broken(pieces, measure_wrap(pieces))
     start, last = _body(pieces)
     remove_related(pieces, last)
     furnished = edges.is_furnished(pieces)
     headline = _settle_edges(pieces, meta, start, last, furnished=furnished)
-    pieces = join_broken(pieces, measure_wrap(pieces))
     pieces = mark_topics(pieces, frozenset(listed))
     asker = mark_dialogue(pieces, frozenset(listed))
     mark_captions(pieces)
@@ -165,7 +167,7 @@ def _settle_edges(pieces: list[Piece], meta: metadata.Metadata, start: int, last
     masthead = _masthead(pieces[:start], headline)
     meta.source = meta.source or masthead
     edges.drop_repeats(pieces, headline, {meta.source} if meta.source else set())
-    edges.settle_head(pieces, start, chosen, dated, furnished=furnished)
+    edges.settle_head(pieces, start, chosen, furnished=furnished)
     edges.settle_tail(pieces, last, furnished=furnished)
     return headline
 
@@ -173,12 +175,7 @@ def _settle_edges(pieces: list[Piece], meta: metadata.Metadata, start: int, last
 def _masthead(head: list[Piece], headline: str) -> str:
     """A publisher's name on a line of its own above the article."""
     for piece in head:
-        if (
-            piece.open
-            and piece.text != headline
-            and 2 <= size(piece.text) <= 5
-            and metadata.OUTLET.fullmatch(piece.text)
-        ):
+        if piece.open and piece.text != headline and 2 <= size(piece.text) <= 5 and is_outlet(piece.text):
             return piece.text
     return ""
 
@@ -223,7 +220,7 @@ def _speakers(pieces: list[Piece], asker: str) -> tuple[str, ...]:
         name = piece.speaker
         if not piece.article or not name or name in names or name == asker or is_initials(name) or len(name) == 1:
             continue
-        if piece.kind is BlockKind.QUESTION or any(name in known.split() for known in names):
+        if piece.kind is BlockKind.QUESTION or any(name in known.split() or known.startswith(name) for known in names):
             continue
         names.append(name)
     return tuple(names)
@@ -234,8 +231,9 @@ def _proposed(pieces: list[Piece], name: str) -> str:
     first = next((piece for piece in pieces if piece.article and own_reason(piece.text) is None), None)
     if first is None:
         return PurePath(name).stem
-    match = _FIRST_SENTENCE.match(first.text[:2000])
-    sentence = (match[0] if match else first.text).strip()
+    text = _NOTE.sub("", first.text[:2000])
+    match = _FIRST_SENTENCE.match(text)
+    sentence = (match[0] if match else text).strip()
     if len(sentence) <= _HEADLINE:
         return sentence
     cut = sentence[:_HEADLINE]

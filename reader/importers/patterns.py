@@ -20,6 +20,9 @@ SHORT = tuple(
     for reason, pattern in (
         (_R.SHARING, r"(?:share|分享)\s*(?:[-–—:：|/]|to |on |via |with |by )\s*\S.{0,60}$"),
         (_R.SHARING, r"(?:follow|find|join|like) (?:us|our page)\b.{0,60}$"),
+        (_R.SHARING, r"[【\[（(]\s*(?:字号|字號|字体|打印|纠错|糾錯|关闭|收藏|复制|分享|评论|推荐|我要|责编|保护视力色).{0,40}$"),
+        (_R.SHARING, r"字(?:号|號|体|體)\s*[:：]?.{0,20}$"),
+        (_R.EDITOR, r"(?:photograph(?:s|y|ed)?|photos?|illustrations?|illustrated|pictures?|images?|graphics?|video|cover|art(?:work)?)\s*(?:by\b|[/:：]\s*(?=[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$)).{1,80}$"),
         (_R.SHARING, r"[\d,.]+\s*[km]?\s*(?:shares?|likes?|comments?|views?|reads?|plays?|downloads?|followers?)$"),
         (_R.SHARING, r"(?:阅读|閱讀|浏览|点击|评论|播放|点赞)(?:量|数|次数)?\s*[:：]?\s*[\d,.]+\s*万?\+?$"),
         (_R.LABEL, r"(?:cover|logo|artwork|thumbnail|icon|avatar|banner|poster)(?: art| image| photo)?\s*(?:of|for|[:：])\s*\S"),
@@ -92,6 +95,27 @@ EDGE_WORDS = re.compile(
     r"|版权|著作权|许可|备案|隐私|转载|本网|本站|二维码|公众号|客户端|订阅|关注我们|下载|举报|热线|浏览器|广告|投稿",
     _I,
 )
+
+RELATED = re.compile(
+    r"(?:related|more|recommended|trending|popular|latest|most|further|you (?:may|might)|read (?:more|next|also)|also read"
+    r"|don['’]t miss|editor['’]?s['’]? picks|up next|what to read|top stories|in (?:other|this) (?:news|series|section)|other news"
+    r"|see also|keep reading|elsewhere|hot (?:topics|words|news)|special coverage|photo galler|most (?:read|viewed|popular)"
+    r"|more (?:from|on|in|stories|news|photos|videos|like)|similar (?:articles|stories|episodes))\b",
+    re.IGNORECASE,
+)
+RELATED_WHOLE = re.compile(
+    r"you (?:may|might|will|could) (?:also )?(?:like|love|enjoy|be interested in).{0,20}|(?:what to )?read(?:ing)? next|up next|read (?:more|also)|also read|see also|editor['’]?s['’]? (?:picks?|choice)"
+    r"|don['’]t miss|further reading|keep reading|(?:related|recommended|popular|trending|more|most read|most viewed|most popular|top stories|latest)"
+    r"(?: (?:stories|story|articles?|news|links?|reading|coverage|content|topics|posts?|episodes?|videos?|photos?|for you|now|from .{1,40}|on .{1,40}|in .{1,40}))?",
+    re.IGNORECASE,
+)
+RELATED_CHINESE = re.compile(
+    "(?:相关|相關|延伸|推荐|推薦|更多|热门|熱門|精彩|猜你|大家都在|为您|為您|编辑|编輯|最新|今日|往期|其他)"
+    "(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|内容|內容|专题|推荐|推薦|喜欢|在看|回顾|精彩|热点|资讯"
+    "|節目|节目|视频|评论|关注|热榜|排行|访谈|訪談|采访|播客|单集)+"
+    "|猜你喜欢|你可能(?:也)?(?:还)?(?:喜欢|感兴趣)|阅读排行|点击排行|新闻排行|热搜榜?|延伸阅读|延伸閱讀"
+)
+
 
 BREADCRUMB = re.compile(r"[^/>›»|\\→]{1,40}(?:\s*[/>›»→]\s*[^/>›»|\\→]{1,40}){1,6}$")
 CREDIT_LINE = re.compile(r"[(（\[](?:cover|封面|题图)", _I)

@@ -8,12 +8,11 @@ from reader.domain.article import BlockKind, RemovalReason, Side
 from reader.importers import labels
 from reader.importers.lines import Piece, Role
 from reader.importers.names import is_name
-from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of, size
+from reader.importers.shape import is_prose, is_sentence, side_of, size
+from reader.importers.tables import words
 from reader.importers.topics import label_of, split_topics
 
-_PARTICLES = frozenset(
-    ["de", "da", "van", "von", "bin", "al", "el", "la", "le", "di", "der", "den", "of", "the", "dos", "du"]
-)
+_PARTICLES = words("de da van von bin al el la le di der den of the dos du")
 _SEVERAL = re.compile(r"\s*[,，、;；/|｜&]\s*|\s+and\s+|\s+和\s*")
 
 
@@ -24,7 +23,7 @@ def read_sections(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
     index = 0
     while index < len(pieces):
         piece = pieces[index]
-        label = labels.plain(piece.text) if piece.open else ""
+        label = labels.plain(piece.text) if piece.open or piece.reason is RemovalReason.LABEL else ""
         following = _until_label(pieces, index + 1)
         if label in labels.PEOPLE and (people := _people(following, pieces[index + 1 :])):
             piece.remove(RemovalReason.LABEL)
@@ -155,27 +154,30 @@ def _spoken(pieces: list[Piece]) -> frozenset[str]:
 
 
 def _topics(section: list[Piece], known: frozenset[str]) -> list[Piece]:
-    """The topics of a section as pieces of their own; none when nothing in it is said by anybody."""
-    if not any(is_prose(piece.text) or label_of(piece.text)[0] for piece in section):
+    """The topics of a section as pieces of their own; a section in which nobody is named stays in paragraphs."""
+    if not any(is_prose(piece.text) or size(piece.text) >= 8 or label_of(piece.text, known)[0] for piece in section):
         return []
     sides = [side_of(piece.text) for piece in section]
-    mixed = Side.CHINESE in sides and Side.ENGLISH in sides
+    length = _of_one_side(section, sides)
     result: list[Piece] = []
-    last: Piece | None = None
-    for piece, side in zip(section, sides, strict=True):
-        # English paragraphs after Chinese topics are the article that no label announced.
-        if mixed and side is Side.ENGLISH and not label_of(piece.text)[0] and last is not None:
-            result.append(piece)
-            last = None
-            continue
-        if last is None and result:
-            result.append(piece)
-            continue
-        for speaker, text in split_topics(piece.text, known):
-            if not speaker and last is not None and not ends_sentence(last.text) and not piece.gap:
-                joint = " " if side is Side.ENGLISH else ""
-                last.text += joint + text
-                continue
-            last = Piece(text, piece.gap, Role.KEPT, None, BlockKind.TOPIC, speaker or (last.speaker if last else ""))
-            result.append(last)
-    return result
+    speaker = ""
+    for piece in section[:length]:
+        for name, text in split_topics(piece.text, known):
+            speaker = name or speaker
+            kind = BlockKind.TOPIC if speaker else BlockKind.PARAGRAPH
+            result.append(Piece(text, piece.gap, piece.indent, Role.KEPT, None, kind, speaker))
+    return result + section[length:]
+
+
+def _of_one_side(section: list[Piece], sides: list[Side]) -> int:
+    """How many pieces belong to a Chinese section: English prose after them is an article that no label announced."""
+    if sides[0] is not Side.CHINESE and Side.CHINESE not in sides[:2]:
+        return len(section)
+    return next(
+        (
+            index
+            for index, side in enumerate(sides)
+            if index and side is Side.ENGLISH and is_prose(section[index].text) and not label_of(section[index].text)[0]
+        ),
+        len(section),
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from reader.importers.names import LATIN_NAME, is_name, is_sure_name
+from reader.importers.names import LATIN_NAME, is_label, is_sure_name, is_surname
 from reader.text.characters import HAN
 
 _COLON = re.compile("[:：]")
@@ -24,14 +24,14 @@ _LATIN_START = re.compile(r"(?<![\w'’\-.])[A-Z\u00c0-\u00de\u0100-\u017f]")
 _BORDER = " \t\u3000|｜"
 
 
-def label_of(text: str) -> tuple[str, str]:
+def label_of(text: str, known: frozenset[str] = frozenset()) -> tuple[str, str]:
     """The speaker's label at the beginning of a line and the text after it; ("", text) without one."""
     colon = _COLON.search(text[: _WINDOW + 1])
     if not colon or not _may_follow(text, colon):
         return "", text
     label = text[: colon.start()].strip(_BORDER + "-–—•*")
     rest = text[colon.end() :].strip(_BORDER)
-    return (label, rest) if rest and is_name(label) else ("", text)
+    return (label, rest) if rest and (label in known or is_label(label) or is_surname(label)) else ("", text)
 
 
 def split_topics(text: str, known: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
@@ -68,11 +68,10 @@ def _label_before(text: str, colon: re.Match[str], floor: int, known: frozenset[
     low = max(floor, colon.start() - _WINDOW)
     window = text[low : colon.start()]
     for begin in _candidates(window):
-        label = window[begin:].strip()
-        if is_name(label) and _opens(
-            text[max(floor, low + begin - 4) : low + begin], low + begin == floor, label, known
-        ):
-            return low + begin, label
+        label, start = window[begin:].strip(), low + begin
+        named = label in known or is_label(label)
+        if named and _opens(text[max(floor, start - 4) : start], start == 0, label, known):
+            return start, label
     return None
 
 
@@ -90,8 +89,8 @@ def _candidates(window: str) -> list[int]:
 
 def _opens(before: str, at_start: bool, label: str, known: frozenset[str]) -> bool:
     """Whether what stands before a label lets one begin there."""
-    if at_start or not before.strip():
-        return True
+    if not before.strip():
+        return at_start
     spaced = before[-1:] in _BORDER
     if _END_BEFORE.search(before):
         return spaced or label in known or is_sure_name(label)
