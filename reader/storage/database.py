@@ -14,6 +14,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +26,7 @@ from sqlalchemy.pool import StaticPool
 from reader.errors import LibraryLocked
 from reader.storage.create import create
 from reader.storage.failures import translate
-from reader.storage.look import connect, look
+from reader.storage.look import companion, connect, look
 from reader.storage.migrations import migrate
 from reader.storage.owner import OwnerStopped, OwnerThread
 
@@ -111,6 +112,8 @@ class Database:
                 # The lock is taken by the first transaction, and it must be ours from now on.
                 connection.execute("BEGIN IMMEDIATE")
                 connection.execute("COMMIT")
+                with suppress(OSError):  # left by a crash; with an exclusive lock nobody can be using it
+                    companion(self.path, "-shm").unlink(missing_ok=True)
                 if migrate(connection):
                     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             except BaseException:

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 from reader.errors import (
     LibraryDamaged,
@@ -120,7 +121,9 @@ def _look_inside(path: Path) -> None:
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection in autocommit mode; `mode` is the query of SQLite's file URI."""
-    address = f"{path.absolute().as_uri()}?{mode}"
+    posix = path.absolute().as_posix()
+    # An empty authority, then the path: "file:///C:/...", and "file:////server/share/..." as SQLite wants it.
+    address = f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{mode}"
     return sqlite3.connect(address, uri=True, isolation_level=None, timeout=LOCK_WAIT)
 
 

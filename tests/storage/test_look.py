@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryDamaged, LibraryError, LibraryNewer, LibraryUnwritable, NotALibrary
+from reader.storage import articles
 from reader.storage.database import Database
 from reader.storage.look import companion
 from reader.storage.migrations import SCHEMA_VERSION
@@ -112,7 +113,7 @@ def killed_with_a_log(path: Path, statement: str) -> None:
     """Run a statement on a library in another process that dies before it folds its log away."""
     code = (
         "import os, sqlite3, sys\nc = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
-        "c.execute('PRAGMA journal_mode=WAL'); c.execute('PRAGMA wal_autocheckpoint=0'); c.execute(sys.argv[2])\n"
+        "c.execute('PRAGMA wal_autocheckpoint=0'); c.execute(sys.argv[2])\n"
         "os._exit(0)\n"
     )
     subprocess.run([sys.executable, "-c", code, str(path), statement], check=True, timeout=60)
@@ -149,6 +150,24 @@ def test_a_log_without_its_library_is_not_thrown_away(tmp_path: Path) -> None:
         Database(tmp_path / "library")
     assert log.read_bytes() == b"the last saves"
     assert [path.name for path in tmp_path.iterdir()] == ["library-wal"]
+
+
+@pytest.mark.parametrize("name", ["书 Bücher", "a#b?c=d&e%20f", "'quotes\""])
+def test_any_folder_name_will_do(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name / "library"
+    for _ in range(2):
+        with opened(path) as parts:
+            parts.library.add(draft())
+    assert [each.name for each in (tmp_path / name).iterdir()] == ["library"]
+
+
+def test_after_a_crash_nothing_but_the_library_remains(healthy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "library"
+    shutil.copy(healthy, path)
+    killed_with_a_log(path, "INSERT INTO meta VALUES ('a', 'b')")
+    with opened(path) as parts:
+        assert parts.database.call(lambda session: articles.meta(session, "a")) == "b"
+    assert [each.name for each in tmp_path.iterdir()] == ["library"]
 
 
 def test_a_folder_in_its_place(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ STATEMENTS = (
         deleted_at TEXT
     )
     """,
+    "CREATE INDEX article_living ON article (added, id) WHERE deleted_at IS NULL",
     "CREATE INDEX article_url_key ON article (url_key) WHERE url_key <> ''",
     """
     CREATE TABLE text_version (
