@@ -122,7 +122,7 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
     if next_side is Side.CHINESE and not _OPEN_END.search(end):
         return False
     if lower or _OPEN_END.search(end):
-        return len(end) >= _NARROW or wrap.english > 0
+        return len(end) >= (_NARROW if lower else _WIDE) or wrap.english > 0
     return bool(wrap.english) and len(end) >= 0.72 * wrap.english
 
 

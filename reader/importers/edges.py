@@ -106,10 +106,13 @@ def _head_reason(piece: Piece, index: int, place: int, *, furnished: bool) -> Re
 
 def drop_repeats(pieces: list[Piece], headline: str, names: set[str]) -> None:
     """Remove the headline's and the source's further appearances as lines of their own."""
+    seen: set[str] = set()
     wanted = {_key(headline), *map(_key, names)} - {""}
     for piece in pieces:
         if piece.open and len(piece.text) <= 300 and _key(piece.text) in wanted:
-            piece.remove(_R.DUPLICATE)
+            first = _key(piece.text) not in seen and _key(piece.text) != _key(headline)
+            piece.remove(_R.METADATA if first else _R.DUPLICATE)
+            seen.add(_key(piece.text))
         elif piece.open and headline and size(piece.text) <= size(headline) + 8 and not ends_sentence(piece.text):
             # "Headline | The Harbour Times", "The Harbour Times - Headline"
             rest = _key(piece.text).replace(_key(headline), "", 1) if _key(headline) in _key(piece.text) else None
