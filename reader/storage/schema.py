@@ -18,7 +18,7 @@ from reader.storage.types import UtcTime
 class Base(DeclarativeBase):
     """The registry of tables."""
 
-    type_annotation_map = {datetime: UtcTime, list[str]: JSON}  # noqa: RUF012 - SQLAlchemy reads it as it is
+    type_annotation_map = {datetime: UtcTime}  # noqa: RUF012 - SQLAlchemy reads it as it is
 
 
 class MetaRow(Base):
@@ -43,7 +43,7 @@ class ArticleRow(Base):
     source: Mapped[str]
     published: Mapped[str]
     byline: Mapped[str]
-    people: Mapped[list[str]]
+    people: Mapped[list[str]] = mapped_column(JSON)
     origin: Mapped[str]
     added: Mapped[datetime]
     opened: Mapped[datetime | None]
