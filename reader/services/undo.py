@@ -59,7 +59,7 @@ class History:
     def __init__(self, database: Database, notifier: Notifier) -> None:
         self._database = database
         self._notifier = notifier
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
         self._done: deque[Step] = deque(maxlen=LIMIT)
         self._undone: deque[Step] = deque(maxlen=LIMIT)
 

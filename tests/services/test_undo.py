@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -169,3 +170,21 @@ def test_an_undo_that_fails_can_be_tried_again(parts: Parts, monkeypatch: pytest
     assert (parts.undo.undo_label, parts.undo.can_redo) == (ActionKind.RENAME_ARTICLE, False)
     parts.undo.undo()
     assert parts.library.article(1).headline == "Harvest"
+
+
+def test_several_threads_at_once(parts: Parts) -> None:
+    def add(start: int) -> None:
+        for _ in range(15):
+            mark = parts.annotations.add(1, EN, 0, start, 11)
+            parts.annotations.set_note(mark.id, str(start))
+
+    threads = [threading.Thread(target=add, args=(start,)) for start in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(mark.note for mark in parts.annotations.of(1)) == sorted("0123" * 15)
+    assert len(parts.undo) == 120
+    while parts.undo.can_undo:
+        parts.undo.undo()
+    assert parts.annotations.of(1) == []
