@@ -15,7 +15,7 @@ from reader.storage import annotations as rows
 from reader.storage import articles, texts
 from reader.storage.annotations import Mark
 from reader.storage.database import Database, Session
-from reader.storage.edits import Edit, Target, change
+from reader.storage.edits import Edit, Target, apply, change
 from reader.storage.types import storable, utc_now
 from reader.text.anchor import make_anchor, resolve
 
@@ -131,9 +131,13 @@ class Annotations:
     def _set(self, annotation_id: int, kind: ActionKind, *, merge: bool = False, **fields: object) -> Change:
         def work(session: Session) -> Sequence[Edit | None]:
             mark = rows.load(session, annotation_id)
-            if all(getattr(mark, name) == value for name, value in fields.items()):
+            before = {name: getattr(mark, name) for name in fields}
+            if before == fields:
                 return []
-            return [change(session, Target.ANNOTATION, mark.id, mark.article, **fields, modified=self._now())]
+            stamps = {"modified": mark.modified}, {"modified": self._now()}
+            edit = Edit(Target.ANNOTATION, mark.id, mark.article, before | stamps[0], fields | stamps[1])
+            apply(session, [edit])
+            return [edit]
 
         return self._history.act(kind, work, merge=merge)
 

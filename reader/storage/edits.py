@@ -83,7 +83,7 @@ def show_version(session: Session, article: int, side: Side, version: int) -> Ed
 
 
 def apply(session: Session, edits: Iterable[Edit]) -> None:
-    """Set every edit's `after`, in order."""
+    """Set every edit's `after`, in order. Rows that the session holds do not notice: edit last, or load anew."""
     for edit in edits:
         if edit.target.is_text:
             version = edit.after["version"]
@@ -91,4 +91,5 @@ def apply(session: Session, edits: Iterable[Edit]) -> None:
             texts.show(session, edit.article, Side(edit.target.value), version)
         else:
             row = ROWS[edit.target]
-            session.execute(update(row).where(row.id == edit.key).values(**edit.after))
+            changed = update(row).where(row.id == edit.key).values(**edit.after)
+            session.execute(changed, execution_options={"synchronize_session": False})
