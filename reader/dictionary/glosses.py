@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.dictionary.pinyin import joined
 from reader.text.characters import HAN
 
-_CHINESE = rf"[{HAN}][{HAN}·，\d]*"
+_CHINESE = rf"(?:(?<![A-Za-z])[A-Z]{{1,3}})?[{HAN}][{HAN}·，\d]*"
 _REFERENCE = re.compile(rf"(?P<first>{_CHINESE})(?:\|(?P<second>{_CHINESE}))?(?:\[(?P<pinyin>[A-Za-z:1-5 ,·]+)\])?")
 _BARE_PINYIN = re.compile(r"\[((?:[A-Za-z:]+[1-5][ ,·]*)+)\]")
 _CLASSIFIERS = re.compile(r"\(?CL:([^)\s]*)\)?")

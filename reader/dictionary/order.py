@@ -83,4 +83,6 @@ def _usefulness(row: Row, readings: Readings) -> float:
         score -= 3
     if is_variant_only(row.glosses):
         score -= 10
+    elif is_variant_only(row.glosses[:1]):
+        score -= 1.5
     return score
