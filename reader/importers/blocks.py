@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.domain.article import Block, BlockKind, RemovalReason, Removed, Side
 from reader.importers.lines import Piece, Role
-from reader.importers.shape import ends_in_abbreviation, ends_sentence, is_prose, needs_more, side_of, size
+from reader.importers.shape import ends_in_abbreviation, ends_sentence, has_clause, is_prose, needs_more, side_of, size
 
 _LOWER = re.compile(r"[a-z\u00df-\u00f6\u00f8-\u00ff,;)\]%&]")
 _OPEN_END = re.compile(
@@ -133,8 +133,10 @@ def _continues_chinese(end: str, piece: Piece, wrap: Wrap) -> bool:
         return True
     if wrap.chinese and abs(len(end) - wrap.chinese) <= 2:
         return True
-    # A paragraph that breaks off after a whole sentence, and is finished below.
-    return len(end) >= 20 and "。" in end and piece.text.endswith(("。", "”", "！", "？"))
+    # A single broken line: a clause breaks off in it, and what is left below is no longer than the line was. A
+    # headline stands above a longer paragraph.
+    finished = piece.text.endswith(("。", "。”", "！", "？"))
+    return len(end) >= 20 and has_clause(end) and finished and ("。" in end or len(piece.text) <= len(end))
 
 
 def build(pieces: list[Piece]) -> tuple[tuple[Block, ...], tuple[Block, ...], tuple[Removed, ...]]:

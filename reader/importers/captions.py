@@ -22,7 +22,7 @@ _CREDIT = re.compile(
 _SLASH = re.compile(r"[(（\[][^()（）\[\]]{0,60}/[^()（）\[\]]{1,60}[)）\]]$")
 _PHOTO_TAIL = re.compile(
     r"(?:(?:^|[\s.!?/])(?:photos?|images?|pictures?|credit|photograph)\s*(?:[:：]|by\b|credit\b|courtesy\b)\s*[A-Z\u4e00-\u9fff][^.!?]{0,60}\.?"
-    r"|/\s?(?:VCG|CFP|AFP|AP|Getty(?: Images)?|Reuters|Xinhua|CGTN|IC)(?:\s+(?:Photo|Images))?|[\s/](?:file |handout )photo\.?|(?:新华社记者|本报记者|记者)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]|图[/／：:][\u4e00-\u9fffA-Za-z ]{1,20})$",
+    r"|/\s?(?:VCG|CFP|AFP|AP|Getty(?: Images)?|Reuters|Xinhua|CGTN|IC)(?:\s+(?:Photo|Images))?|[.!?][\"”’)]*\s+[A-Z][\w.'’ -]{2,40}\s?/\s?[A-Z][\w.'’ -]{2,40}|[\s/](?:file |handout )photo\.?|(?:新华社记者|本报记者|记者)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]|图[/／：:][\u4e00-\u9fffA-Za-z ]{1,20})$",
     _I,
 )
 _BEGINNING = re.compile(

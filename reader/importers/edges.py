@@ -32,6 +32,9 @@ def choose_headline(pieces: list[Piece], start: int, dated: int) -> Piece | None
     described = [_DESCRIPTOR.sub("", piece.text) for piece in pieces[:start] if _DESCRIPTOR.match(piece.text)]
     texts = [piece.text for piece in pieces[: start + 1]]
 
+    def shorter(text: str) -> list[str]:
+        return [other for other in texts if size(other) >= 3 and len(other) < len(text)]
+
     def score(index: int) -> float:
         text = pieces[index].text
         points = 2.0 if 3 <= size(text) <= 28 else 1.0 if size(text) == 2 else -2.0
@@ -42,12 +45,15 @@ def choose_headline(pieces: list[Piece], start: int, dated: int) -> Piece | None
             - 4 * _menu_like(text)
             - 2 * ends_sentence(text) * (not text.endswith(("?", "!", "？", "！")))
         )
-        points -= 6 * is_outlet(text)
-        points += 2 * (index == 0 or not pieces[index - 1].open)
+        points -= 4 * any(
+            other in text and re.search("[|｜_–—-]", text.replace(other, "", 1)) for other in shorter(text)
+        )
+        points -= 8 * is_outlet(text) + 4 * (edge_reason(text) is not None)
+        points += 2 * (index == 0 or not pieces[index - 1].open or edge_reason(pieces[index - 1].text) is not None)
         return points
 
     best = max(candidates, key=lambda index: (score(index), -index))
-    return pieces[best]
+    return pieces[best] if score(best) > 0 else None
 
 
 def _run_before(pieces: list[Piece], candidates: list[int], target: int) -> set[int]:
@@ -72,7 +78,7 @@ def _menu_like(text: str) -> bool:
     return bool(_GLUE.search(text)) or is_menu(text) or (text.isupper() and size(text) <= 3 and not han_count(text))
 
 
-def settle_head(pieces: list[Piece], start: int, headline: Piece | None, *, furnished: bool) -> None:
+def settle_head(pieces: list[Piece], start: int, headline: Piece | None, dated: int, *, furnished: bool) -> None:
     """Decide on the open pieces before the article's first paragraph, at index `start`."""
     place = pieces.index(headline) if headline is not None else -1
     for index, piece in enumerate(pieces[:start]):
@@ -81,7 +87,11 @@ def settle_head(pieces: list[Piece], start: int, headline: Piece | None, *, furn
         reason = _head_reason(piece, index, place, furnished=furnished)
         if reason:
             piece.remove(reason)
-        elif index > place >= 0 and not captions.is_credited(piece.text):
+        elif (
+            index > place >= 0
+            and not captions.is_credited(piece.text)
+            and (dated >= 0 or not ends_sentence(piece.text))
+        ):
             piece.keep(BlockKind.HEADING)
 
 
@@ -118,6 +128,16 @@ def drop_repeats(pieces: list[Piece], headline: str, names: set[str]) -> None:
             rest = _key(piece.text).replace(_key(headline), "", 1) if _key(headline) in _key(piece.text) else None
             if rest is not None and size(headline) >= 3 and re.search(r"[|｜_–—·-]", piece.text.replace(headline, "")):
                 piece.remove(_R.DUPLICATE)
+
+
+def title_suffix(head: list[Piece], headline: str) -> str:
+    """The publisher that a page's title names after the headline ("Headline | The Harbour Times"), or ""."""
+    for piece in head:
+        rest = piece.text.removeprefix(headline) if headline else ""
+        match = re.fullmatch(r"\s*[|｜_–—-]\s*(?P<name>[^|｜_–—]{2,40})", rest)
+        if match and size(match["name"]) <= 5:
+            return match["name"].strip()
+    return ""
 
 
 def _key(text: str) -> str:

@@ -47,7 +47,7 @@ def own_reason(text: str) -> RemovalReason | None:
                 return reason
     if len(text) <= _NOTICE:
         for reason, pattern in patterns.STRONG:
-            if pattern.match(text):
+            if pattern.match(text.lstrip("([（【*• ")):
                 return reason
     return None
 

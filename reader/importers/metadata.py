@@ -170,7 +170,7 @@ def _parse(text: str) -> _Line:
         blanked = f"{blanked[: found.start]}|{blanked[found.end :]}"
     line.barred = bool(_SPLIT.search(text)) or text.count("|") > 0
     for part in _SPLIT.split(_FIELD.sub("|", blanked)):
-        _read_field(part.strip(" ,，:：.、-–—[]【】"), line)
+        _read_field(part.strip(" ,，:：.、-–—[]【】□■●◎◆"), line)
     return line
 
 
@@ -203,7 +203,7 @@ def _take_byline(name: str, line: _Line) -> None:
         name, outlet = inner[1], inner[2]
     name = _PLACE.sub("", name).strip(" ,，.。")
     role = re.match(
-        rf"({LATIN_NAME}),\s+(?:\S+\s+){{0,4}}(?:reporter|correspondent|writer|editor|staff|desk|analyst)\b.*$", name
+        rf"({LATIN_NAME}),\s+(?:\S+\s+){{0,4}}(?i:reporter|correspondent|writer|editor|staff|desk|analyst)\b.*$", name
     )
     name = role[1] if role else name
     if _is_byline(name):

@@ -21,7 +21,7 @@ from reader.importers.dialogue import mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
 from reader.importers.furniture import cut_glued, own_reason, remove_labels, remove_related
 from reader.importers.lines import Piece, Role, pieces_of, split_piece
-from reader.importers.names import is_initials
+from reader.importers.names import is_initials, is_name
 from reader.importers.outlets import is_outlet
 from reader.importers.sections import read_sections
 from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of, size
@@ -122,6 +122,9 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
         prose = [index for index, piece in enumerate(pieces) if piece.open and is_sentence(piece.text)]
     if not prose:
         prose = [index for index, piece in enumerate(pieces) if piece.article]
+        # A poem or a list: what stands apart above it is its title.
+        if len(prose) > 2 and pieces[prose[1]].gap:
+            del prose[0]
     if not prose:
         return len(pieces), len(pieces)
     dated = _dated(pieces)
@@ -164,12 +167,23 @@ def _settle_edges(pieces: list[Piece], meta: metadata.Metadata, start: int, last
         chosen.role = Role.HEADLINE
     if not meta.source:
         meta.source = next((name for name in meta.candidates if name != headline), "")
-    masthead = _masthead(pieces[:start], headline)
-    meta.source = meta.source or masthead
+    meta.source = meta.source or _masthead(pieces[:start], headline) or edges.title_suffix(pieces[:start], headline)
     edges.drop_repeats(pieces, headline, {meta.source} if meta.source else set())
-    edges.settle_head(pieces, start, chosen, furnished=furnished)
+    if chosen and not meta.byline:
+        meta.byline = _bare_byline(pieces, pieces.index(chosen), min(start, dated + 3))
+    edges.settle_head(pieces, start, chosen, dated, furnished=furnished)
     edges.settle_tail(pieces, last, furnished=furnished)
     return headline
+
+
+def _bare_byline(pieces: list[Piece], headline: int, end: int) -> str:
+    """A name on a line of its own between the headline and what follows the date; its line is removed."""
+    for piece in pieces[headline + 1 : end]:
+        words = piece.text.split()
+        if piece.open and 2 <= len(words) <= 4 and is_name(piece.text) and all(word[0].isupper() for word in words):
+            piece.remove(RemovalReason.METADATA)
+            return piece.text
+    return ""
 
 
 def _masthead(head: list[Piece], headline: str) -> str:

@@ -45,7 +45,9 @@ SHORT = tuple(
         (_R.EDITOR, r"[(（\[]?\s*(?:reporting|additional reporting|compiled|translated|produced|production|proofread|graphics?|research|writing)(?: (?:and|&) \w+)? by\b.{1,160}$"),
         (_R.EDITOR, r"[(（\[【]?\s*(?:责任编辑|責任編輯|责编|责任校对|本文编辑|网络编辑|编辑|編輯|值班编辑|主编|审核|编审|审校|校对|校對|监制|监审|终审|初审|复审|排版|翻译|翻譯|编译|实习生|制作|策划|美编)\s*[:：/／|].{1,80}$"),
         (_R.EDITOR, r"[(（\[](?:cover|photo|image|picture|header|top image|封面|题图|图片来源|图源|配图)[^()（）]{0,20}(?:via|by|credit|courtesy|from|来自|来源|[:：/]).{1,80}$"),
-        (_R.EDITOR, r"[(（【\[]?\s*(?:the end|end|完|全文完|本文完|-?\s?ends\s?-?|#{3})\s*[)）】\]]?$"),
+        (_R.EDITOR, r"[(（【\[]?\s*(?:the end|end(?:item)?|完|全文完|本文完|-?\s?ends\s?-?|#{3})\s*[)）】\]]?$"),
+        (_R.EDITOR, r"[A-Z][\w.,'’ -]{2,80} contributed (?:to|reporting|research)\b.{0,60}$"),
+        (_R.LABEL, r"(?:全文|本期|内容|中文|核心|主要|节目|本集|今日|文章)(?:摘要|要点|总结|提要|概要|大意|看点|导读|简介)\s*[:：]?$"),
         (_R.METADATA, r"(?:updated|published|posted)?\s*(?:\d{1,3}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?) ago$"),
     )
 )  # fmt: skip
@@ -62,6 +64,7 @@ STRONG = tuple(
         (_R.NOTICE, r"we(?:'|’)?(?:re| are| will be|'ll be| have decided to)? ?(?:be )?(?:sunsett?|clos|shutt?|retir|discontinu|wind)(?:ing|e)\b.{0,60}\b(?:on|in|at|by|from|this|service|app|down)\b"),
         (_R.NOTICE, r"(?:this|the|our) (?:service|app|site|website|platform)\b.{0,40}\b(?:will (?:close|shut|be discontinued|be retired|end)|is (?:closing|shutting|ending))"),
         (_R.NOTICE, r"(?:this|the|our) (?:transcript|text|translation|summary|audio|recording|episode description)\b.{0,40}\b(?:was|is|were|has been|are|may)\b.{0,30}\b(?:generated|created|produced|transcribed|translated|made|contain)\b.{0,80}(?:auto|machine|ai\b|a\.i|error|software|speech|computer)"),
+        (_R.NOTICE, r"(?:this|the) (?:interview|conversation|transcript|q&a|article|discussion)\b.{0,40}\b(?:edited|condensed|shortened)\b.{0,40}(?:length|clarity|brevity)"),
         (_R.NOTICE, r"(?:transcript|summary|translation)s? (?:is|are|was|were)? ?(?:auto|machine|ai)[- ]?(?:matically )?generated"),
         (_R.NOTICE, r"(?:本|此|该)?(?:文字稿|文稿|字幕|摘要|译文|翻译|内容)由.{0,20}(?:自动|人工智能|机器|AI).{0,6}(?:生成|转写|翻译)"),
         (_R.NOTICE, r"(?:download|get|install|open|try) (?:our|the|this)\b.{0,40}\bapps?\b"),

@@ -13,6 +13,7 @@ from reader.importers.tables import words
 from reader.importers.topics import label_of, split_topics
 
 _PARTICLES = words("de da van von bin al el la le di der den of the dos du")
+_TOPICS = re.compile("(?:全文|本期|内容|中文|核心|主要|节目|本集|今日|文章)(?:摘要|要点|总结|提要|概要|大意|看点)")
 _SEVERAL = re.compile(r"\s*[,，、;；/|｜&]\s*|\s+and\s+|\s+和\s*")
 
 
@@ -30,7 +31,7 @@ def read_sections(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
             listed += [name for name in people if name not in listed]
             result += [piece, *following]
             index += 1 + len(following)
-        elif label in labels.TOPICS and (block := _topics(following, frozenset(listed))):
+        elif _announces_topics(label) and (block := _topics(following, frozenset(listed))):
             piece.remove(RemovalReason.LABEL)
             result += [piece, *block]
             index += 1 + len(following)
@@ -38,6 +39,10 @@ def read_sections(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
             result.append(piece)
             index += 1
     return result, tuple(listed)
+
+
+def _announces_topics(label: str) -> bool:
+    return label in labels.TOPICS or bool(_TOPICS.fullmatch(label))
 
 
 def _until_label(pieces: list[Piece], start: int) -> list[Piece]:
@@ -53,7 +58,7 @@ def _is_border(piece: Piece) -> bool:
     return (
         not piece.open
         or label in labels.PEOPLE
-        or label in labels.TOPICS
+        or _announces_topics(label)
         or label in labels.TEXT
         or label in labels.ANYWHERE
     )

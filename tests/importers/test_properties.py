@@ -13,7 +13,7 @@ from reader.importers.page import read_page
 from tests.importers.pages import PAGES, load, lost
 
 _LINES = sorted({line for path in PAGES for line in path.read_text(encoding="utf-8").split("\n")})
-_ODD = st.text(alphabet="ab Z9.:：,，。|｜?？!\"“”()（）-—/\\张王说的人\u3000\u00a0\u200b\t😀𠮷é", max_size=80)
+_ODD = st.text(alphabet='ab Z9.:：,，。|｜?？!"“”()（）-—/\\张王说的人\u3000\u00a0\u200b\t😀𠮷é', max_size=80)
 _PAGE = st.lists(st.sampled_from(_LINES) | _ODD, min_size=1, max_size=25)
 
 
@@ -31,7 +31,14 @@ def test_nothing_is_lost_of_any_page(lines: list[str]) -> None:
     assert all(block.text.strip() for block in (*draft.english, *draft.chinese))
 
 
-@given(st.lists(st.sampled_from(["|", ":", "：", " ", "a", "A.", "人", "，", "(", "/", "2025", "-", "'", "。"]), min_size=1, max_size=6), st.integers(1, 4))
+@given(
+    st.lists(
+        st.sampled_from(["|", ":", "：", " ", "a", "A.", "人", "，", "(", "/", "2025", "-", "'", "。"]),
+        min_size=1,
+        max_size=6,
+    ),
+    st.integers(1, 4),
+)
 @settings(max_examples=40, deadline=None)
 def test_monotonous_lines_are_read(unit: list[str], lines: int) -> None:
     text = "\n".join(["".join(unit) * 4000] * lines)
@@ -44,7 +51,10 @@ def test_monotonous_lines_are_read(unit: list[str], lines: int) -> None:
 
 def test_sentences_between_paragraphs_stay() -> None:
     """Every sentence of every fixture's article stays where it is when it stands in the middle of another page."""
-    first, last = "The harbour was quiet on the morning of the race, and nobody was in a hurry.", "That is how the longest race of the year came to its end at last."
+    first, last = (
+        "The harbour was quiet on the morning of the race, and nobody was in a hurry.",
+        "That is how the longest race of the year came to its end at last.",
+    )
     for path in PAGES:
         for block in load(path).english:
             if block.kind.value == "paragraph" and block.text.endswith("."):
@@ -52,7 +62,11 @@ def test_sentences_between_paragraphs_stay() -> None:
                 assert [each.text for each in draft.english] == [first, block.text, last]
 
 
-@given(st.lists(st.text(alphabet="今天山上下了雪我们没有出门，。！？：；", min_size=12, max_size=120), min_size=1, max_size=8))
+@given(
+    st.lists(
+        st.text(alphabet="今天山上下了雪我们没有出门，。！？：；", min_size=12, max_size=120), min_size=1, max_size=8
+    )
+)
 @settings(max_examples=60, deadline=None)
 def test_chinese_that_is_said_is_no_farm(lines: list[str]) -> None:
     text = "\n".join(line + "，是。" for line in lines)
