@@ -120,3 +120,9 @@ class LibraryUnwritable(LibraryError):
 
 class ExportFailed(ReaderError):
     sentence = QT_TRANSLATE_NOOP("errors", "{path} could not be written: {detail}")
+
+
+class DictionaryUnavailable(ReaderError):
+    """Words cannot be looked up; everything else works."""
+
+    sentence = QT_TRANSLATE_NOOP("errors", "The dictionary could not be prepared: {detail}")
