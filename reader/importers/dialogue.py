@@ -34,14 +34,17 @@ def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
     speaker, kind = "", BlockKind.PARAGRAPH
     final = labelled[-1][0]
     ended = False
+    before: Piece | None = None
     for piece, label, text in turns:
         if label:
             speaker, piece.text = label, text
             kind = _kind(label, text, askers)
             ended = piece is final
             piece.keep(kind, speaker)
-        elif speaker and _goes_on(piece, pieces) and not (ended and _BRACKETED.match(piece.text)):
+        elif speaker and _goes_on(piece, before) and not (ended and _BRACKETED.match(piece.text)):
             piece.keep(kind, speaker)
+        if piece.role is Role.KEPT:
+            before = piece
     return next((label for label in askers if is_initials(label) or is_outlet(label)), "")
 
 
@@ -105,9 +108,8 @@ def _kind(label: str, text: str, askers: set[str]) -> BlockKind:
     return BlockKind.QUESTION if _QUESTION.search(text[-8:]) and size(text) <= 60 else BlockKind.PARAGRAPH
 
 
-def _goes_on(piece: Piece, pieces: list[Piece]) -> bool:
-    """Whether an unlabelled paragraph continues the turn before it: prose, or a short sentence, in its language."""
-    before = next((each for each in reversed(pieces[: pieces.index(piece)]) if each.role is Role.KEPT), None)
-    if before is not None and before.kind is not BlockKind.CAPTION and side_of(before.text) is not side_of(piece.text):
+def _goes_on(piece: Piece, before: Piece | None) -> bool:
+    """Whether an unlabelled paragraph continues the turn `before` it: prose, or a short sentence, in its language."""
+    if before is not None and side_of(before.text) is not side_of(piece.text):
         return False
-    return is_prose(piece.text) or bool(re.search(r"[.!?。！？…][\"'”’)）]*$", piece.text))
+    return is_prose(piece.text) or bool(re.search(r"[.!?。！？…][\"'”’)）]*$", piece.text[-12:]))

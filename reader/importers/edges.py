@@ -147,19 +147,20 @@ def _key(text: str) -> str:
 def settle_tail(pieces: list[Piece], last: int, *, furnished: bool) -> None:
     """Decide on the open pieces after the article's last paragraph, at index `last`."""
     footer = False
+    final = max((index for index, piece in enumerate(pieces) if piece.reason in _FOOTERS), default=-1)
     for index in range(last + 1, len(pieces)):
         piece = pieces[index]
         if piece.role is Role.REMOVED and piece.reason in _FOOTERS:
             footer = True
         if not piece.open:
             continue
-        reason = _tail_reason(pieces, index, footer=footer, furnished=furnished)
+        reason = _tail_reason(pieces, index, final, footer=footer, furnished=furnished)
         if reason:
             piece.remove(reason)
             footer = True
 
 
-def _tail_reason(pieces: list[Piece], index: int, *, footer: bool, furnished: bool) -> RemovalReason | None:
+def _tail_reason(pieces: list[Piece], index: int, final: int, *, footer: bool, furnished: bool) -> RemovalReason | None:
     text = pieces[index].text
     reason = edge_reason(text)
     if reason and (furnished or footer or reason is not _R.NOTICE) and not _summary_like(text):
@@ -176,8 +177,7 @@ def _tail_reason(pieces: list[Piece], index: int, *, footer: bool, furnished: bo
         return _R.RELATED if size(text) >= 5 else _R.NAVIGATION
     if not furnished or text.endswith((":", "：")) or re.match(r"[-*•\d]", text):
         return None
-    later = any(piece.reason in _FOOTERS for piece in pieces[index + 1 :])
-    return (_R.RELATED if size(text) >= 5 else _R.NAVIGATION) if later and size(text) <= 18 else None
+    return (_R.RELATED if size(text) >= 5 else _R.NAVIGATION) if index < final and size(text) <= 18 else None
 
 
 def _summary_like(text: str) -> bool:

@@ -20,13 +20,17 @@ _SEVERAL = re.compile(r"\s*[,，、;；/|｜&]\s*|\s+and\s+|\s+和\s*")
 def read_sections(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
     """The pieces with the labelled sections read, and the names that the page lists under its people."""
     listed: list[str] = []
+    # Once for the page: a hostile one has a label on every second line.
+    announced = any(labels.plain(piece.text) in labels.PEOPLE for piece in pieces)
+    spoken = _spoken(pieces) if announced else frozenset()
     result: list[Piece] = []
     index = 0
     while index < len(pieces):
         piece = pieces[index]
         label = labels.plain(piece.text) if piece.open or piece.reason is RemovalReason.LABEL else ""
-        following = _until_label(pieces, index + 1)
-        if label in labels.PEOPLE and (people := _people(following, pieces[index + 1 :])):
+        opens = label in labels.PEOPLE or _announces_topics(label)
+        following = _until_label(pieces, index + 1) if opens else []
+        if label in labels.PEOPLE and (people := _people(following, spoken)):
             piece.remove(RemovalReason.LABEL)
             listed += [name for name in people if name not in listed]
             result += [piece, *following]
@@ -64,11 +68,10 @@ def _is_border(piece: Piece) -> bool:
     )
 
 
-def _people(section: list[Piece], rest: list[Piece]) -> list[str]:
+def _people(section: list[Piece], spoken: frozenset[str]) -> list[str]:
     """The names in a people section, whose pieces are removed; none when it is no such section."""
     if not section or not any(not _is_border(piece) for piece in section[:1]):
         return []
-    spoken = _spoken(rest)
     groups = _groups(section)
     if groups is None:
         return _plain_names(section, spoken)
