@@ -149,7 +149,8 @@ def _looks_like_name(text: str) -> bool:
     if not text.isascii():
         return is_name(text)
     words = text.split()
-    return all(word[0].isupper() or word in _PARTICLES for word in words)
+    # One word alone is rather an occupation ("Meteorologist"); who speaks is known as a name anyway.
+    return len(words) > 1 and all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
 def _spoken(pieces: list[Piece]) -> frozenset[str]:

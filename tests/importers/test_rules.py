@@ -292,3 +292,15 @@ def test_headline_is_proposed_from_the_text_never_from_furniture() -> None:
     )
     assert draft.headline == "The bridge was closed for nine years."
     assert [block.kind for block in draft.english] == [BlockKind.PARAGRAPH]
+
+
+def test_roles_under_people_are_no_people() -> None:
+    draft = _draft(
+        "Radio Kettle\n\nThe island that bought its own weather\n8 March 2026\nPeople\nNina Sorel\nHost\nTeuila Faleolo\nMeteorologist\n"
+        "Topics\nTeuila Faleolo: 我们自己造了雷达。 以前要等三天才知道风暴在哪里。\nTranscript\n"
+        "The island has one road and one radar, and both were paid for with postage stamps."
+    )
+    assert draft.people == ("Nina Sorel", "Teuila Faleolo")
+    assert [(block.speaker, block.text) for block in draft.chinese] == [
+        ("Teuila Faleolo", "我们自己造了雷达。 以前要等三天才知道风暴在哪里。")
+    ]
