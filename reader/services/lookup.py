@@ -1,0 +1,160 @@
+"""Look-ups: one term in either language, in the light of the article it stands in, and the way back to earlier ones.
+
+Before the dictionary is there every answer is empty; that is no error. Any thread.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reader.domain.article import Article, Side
+from reader.domain.dictionary import Entry, LookupResult
+from reader.text.characters import HAN, han_count, latin_word_count, simplify
+from reader.text.segment import Segmenter
+
+if TYPE_CHECKING:
+    from reader.dictionary.index import Dictionary
+
+_HISTORY = 100
+"""Results kept for going back."""
+
+_LONGEST_PART = 8
+_LONGEST_TERM = 100
+"""Code points; what is longer is a selection of whole sentences, in which only the beginning is looked at."""
+
+_OUTSIDE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_CHINESE = re.compile(f"[{HAN}]+")
+
+
+class Lookup:
+    """Answers terms. `attach` gives it the dictionary; until then every answer is empty."""
+
+    def __init__(self, segmenter: Segmenter) -> None:
+        self._segmenter = segmenter
+        self._dictionary: Dictionary | None = None
+        self._lock = threading.Lock()
+        self._visited: list[LookupResult] = []
+        self._at = -1
+        self._context = lru_cache(maxsize=8)(_chinese_of)
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a dictionary to ask."""
+        return self._dictionary is not None
+
+    def attach(self, dictionary: Dictionary) -> None:
+        """Ask this dictionary from now on. The caller closes it."""
+        self._dictionary = dictionary
+
+    def term(self, term: str, article: Article | None = None) -> LookupResult:
+        """What is known of a word or phrase. Its language is told by its script.
+
+        With `article`, translations that its Chinese side uses come first.
+        """
+        side = Side.CHINESE if han_count(term) and han_count(term) >= latin_word_count(term) else Side.ENGLISH
+        return self.token(term, side, article)
+
+    def token(self, text: str, side: Side, article: Article | None = None) -> LookupResult:
+        """What is known of a token of one side. A word of the other language is looked up in its own."""
+        term = _cleaned(text)
+        if side is Side.CHINESE and not han_count(term):
+            side = Side.ENGLISH
+        elif side is Side.ENGLISH and _CHINESE.fullmatch(term):
+            side = Side.CHINESE
+        dictionary = self._dictionary
+        if dictionary is None or not term:
+            return LookupResult(term, side)
+        if side is Side.ENGLISH:
+            context = self._context(article) if article is not None else ""
+            return LookupResult(term, side, english=dictionary.english(term, context))
+        return _chinese(dictionary, term)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an earlier result."""
+        return self._at > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a later result, left by going back."""
+        return self._at + 1 < len(self._visited)
+
+    def visit(self, result: LookupResult) -> None:
+        """Remember a result that is shown now. What lay ahead is forgotten; the same term again is one visit."""
+        with self._lock:
+            if self._at >= 0 and _same(self._visited[self._at], result):
+                self._visited[self._at] = result
+                return
+            self._visited = [*self._visited[: self._at + 1], result][-_HISTORY:]
+            self._at = len(self._visited) - 1
+
+    def back(self) -> LookupResult | None:
+        """The result before the one that is shown; None at the beginning."""
+        return self._step(-1)
+
+    def forward(self) -> LookupResult | None:
+        """The result after the one that is shown; None at the end."""
+        return self._step(1)
+
+    def _step(self, by: int) -> LookupResult | None:
+        with self._lock:
+            if not 0 <= self._at + by < len(self._visited):
+                return None
+            self._at += by
+            return self._visited[self._at]
+
+
+def _cleaned(text: str) -> str:
+    """The term without quotation marks, punctuation and blanks around it."""
+    term = " ".join(text[:_LONGEST_TERM].split())
+    if term.endswith(("s'", "s’")) or re.fullmatch(r"(?:[A-Za-z]\.){2,}", term):
+        return term.lstrip("'’‘“\"(")
+    return _OUTSIDE.sub("", term)
+
+
+def _chinese(dictionary: Dictionary, term: str) -> LookupResult:
+    entries = _with_referred(dictionary, _entries(dictionary, term))
+    return LookupResult(term, Side.CHINESE, entries, parts=() if entries else _parts(dictionary, term))
+
+
+def _entries(dictionary: Dictionary, term: str) -> tuple[Entry, ...]:
+    """A term's entries as it is written, else in Simplified: texts also mix scripts inside a word."""
+    return dictionary.chinese(term) or dictionary.chinese(simplify(term))
+
+
+def _with_referred(dictionary: Dictionary, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Entries, followed by those of the word that they are a mere variant of."""
+    from reader.dictionary.glosses import is_variant_only
+
+    if not entries or not all(is_variant_only(entry.glosses) for entry in entries):
+        return entries
+    words = dict.fromkeys(word for entry in entries for word in entry.see)
+    referred = [entry for word in words for entry in dictionary.chinese(word)]
+    return tuple(dict.fromkeys((*entries, *referred)))
+
+
+def _parts(dictionary: Dictionary, term: str) -> tuple[LookupResult, ...]:
+    """The words that an unknown term is made of, the longest that the dictionary has at each place."""
+    parts = []
+    for run in _CHINESE.findall(term):
+        start = 0
+        while start < len(run):
+            ends = range(min(len(run), start + _LONGEST_PART), start, -1)
+            end = next((end for end in ends if dictionary.has(run[start:end])), start + 1)
+            word = run[start:end]
+            if word != term:
+                parts.append(LookupResult(word, Side.CHINESE, _entries(dictionary, word)))
+            start = end
+    return tuple(part for part in parts if part.found)
+
+
+def _chinese_of(article: Article) -> str:
+    """The article's Chinese side in Simplified characters, by which translations are ranked."""
+    return simplify("\n".join(block.text for block in article.chinese))
+
+
+def _same(one: LookupResult, other: LookupResult) -> bool:
+    return (one.term, one.language) == (other.term, other.language)
