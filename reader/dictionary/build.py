@@ -40,17 +40,19 @@ CREATE TABLE entry (
     id INTEGER PRIMARY KEY, simplified TEXT NOT NULL, traditional TEXT NOT NULL, place INTEGER NOT NULL,
     pinyin TEXT NOT NULL, numbered TEXT NOT NULL, glosses TEXT NOT NULL, classifiers TEXT NOT NULL, see TEXT NOT NULL
 );
-CREATE TEMP TABLE offer (term TEXT, word TEXT, entry INTEGER, gloss TEXT, score REAL, verb INTEGER);
+CREATE TEMP TABLE offer (
+    term TEXT, word TEXT, traditional TEXT, pinyin TEXT, entry INTEGER, gloss TEXT, score REAL, verb INTEGER
+);
 CREATE TABLE english (
-    term TEXT NOT NULL, place INTEGER NOT NULL, word TEXT NOT NULL, entry INTEGER NOT NULL, gloss TEXT NOT NULL,
-    score REAL NOT NULL, verb INTEGER NOT NULL, PRIMARY KEY (term, place)
+    term TEXT NOT NULL, place INTEGER NOT NULL, word TEXT NOT NULL, traditional TEXT NOT NULL,
+    pinyin TEXT NOT NULL, gloss TEXT NOT NULL, score REAL NOT NULL, verb INTEGER NOT NULL, PRIMARY KEY (term, place)
 ) WITHOUT ROWID;
 """
 # The best sense of each word for each term, the best words of each term. Words inside longer glosses (~) stand in
 # only where hardly any gloss gives the term itself.
 _RANKED = """
 INSERT INTO english
-SELECT term, place, word, entry, gloss, score, verb FROM (
+SELECT term, place, word, traditional, pinyin, gloss, score, verb FROM (
     SELECT *, row_number() OVER (PARTITION BY term ORDER BY score DESC, entry) AS place FROM (
         SELECT *, row_number() OVER (PARTITION BY term, word, verb ORDER BY score DESC, entry) AS sense FROM offer
         WHERE term NOT LIKE '~%'
@@ -95,7 +97,7 @@ def _fill(connection: sqlite3.Connection, source: Path, progress: Progress) -> N
     done = 0
     for chunk in _chunks(_placed(rows, frequencies)):
         connection.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_entry, chunk))
-        connection.executemany("INSERT INTO offer VALUES (?, ?, ?, ?, ?, ?)", _offers(chunk, frequencies, total))
+        connection.executemany("INSERT INTO offer VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _offers(chunk, frequencies, total))
         done += len(chunk)
         progress(done, len(rows) + 1)
     connection.execute("CREATE INDEX temp.offer_term ON offer (term)")
@@ -133,8 +135,9 @@ def _entry(placed: Placed) -> tuple[object, ...]:
 def _offers(chunk: Iterable[Placed], frequencies: Mapping[str, int], total: int) -> Iterator[tuple[object, ...]]:
     for row, place in chunk:
         zipf = inverted.zipf_of(row.simplified, frequencies, total)
+        shown = (row.simplified, row.traditional, marked(row.numbered), row.number)
         for offer in inverted.offers(row, place, zipf):
-            yield (offer.term, row.simplified, row.number, offer.gloss, offer.score, offer.verb)
+            yield (offer.term, *shown, offer.gloss, offer.score, offer.verb)
 
 
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:

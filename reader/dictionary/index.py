@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from reader.dictionary.build import SEPARATOR
-from reader.dictionary.ranking import Candidate, candidate_terms, prefers_verb, ranked
+from reader.dictionary.ranking import Candidate, candidate_terms, derived_terms, prefers_verb, ranked
 from reader.domain.dictionary import EnglishEntry, Entry, Translation
 
 _ENTRY = "simplified, traditional, pinyin, numbered, glosses, classifiers, see"
@@ -24,9 +25,10 @@ _HAS = """
 SELECT EXISTS (SELECT 1 FROM entry WHERE simplified = ?1)
     OR EXISTS (SELECT 1 FROM entry WHERE traditional = ?1 AND traditional <> simplified)
 """
-_ENGLISH = "SELECT word, entry, gloss, score, verb FROM english WHERE term = ? ORDER BY place"
-_SHOWN = "SELECT simplified, traditional, pinyin FROM entry WHERE id = ?"
+_ENGLISH = "SELECT word, traditional, pinyin, gloss, score, verb FROM english WHERE term = ? ORDER BY place"
 _REMEMBERED = 20_000
+_FEW = 3
+"""Translations below which related words are looked at too."""
 
 
 class Dictionary:
@@ -60,19 +62,15 @@ class Dictionary:
 
         `context` is Chinese text of the same matter, in Simplified characters: words that occur in it come first.
         """
-        found: dict[str, EnglishEntry] = {}
-        for form, keys in candidate_terms(term):
-            candidates = [candidate for key in keys for candidate in self._candidates(key)]
-            if candidates and form not in found:
-                best = ranked(candidates, context, prefers_verb(term))
-                found[form] = EnglishEntry(form, tuple(map(self._translation, best)))
-        if not found:
-            for form, keys in candidate_terms(term):
-                candidates = [candidate for key in keys for candidate in self._candidates(f"~{key}")]
-                if candidates:
-                    best = ranked(candidates, context, prefers_verb(term))
-                    return (EnglishEntry(form, tuple(map(self._translation, best))),)
-        return tuple(found.values())
+        verb = prefers_verb(term)
+        forms = list(candidate_terms(term))
+        found = self._answers(forms, context, verb, "")
+        if _count(found) < _FEW:
+            found += self._answers(derived_terms(term), context, True, "")[:1]
+        if _count(found) < _FEW and " " not in term:
+            # Short glosses that contain the term: better than nothing, and the gloss says what is meant.
+            found += [entry for entry in self._answers(forms, context, verb, "~") if not found][:1]
+        return tuple(found)
 
     def close(self) -> None:
         """Close the file. Any number of times."""
@@ -83,15 +81,30 @@ class Dictionary:
         with self._lock:
             return bool(self._connection.execute(_HAS, (word,)).fetchone()[0])
 
+    def _answers(
+        self, forms: Iterable[tuple[str, tuple[str, ...]]], context: str, verb: bool, mark: str
+    ) -> list[EnglishEntry]:
+        """An entry for each form that the index has under one of its keys."""
+        answers = []
+        for form, keys in forms:
+            candidates = [candidate for key in keys for candidate in self._candidates(mark + key)]
+            if candidates:
+                best = ranked(candidates, context, verb)
+                answers.append(EnglishEntry(form, tuple(map(_translation, best))))
+        return answers
+
     def _candidates(self, term: str) -> list[Candidate]:
         with self._lock:
             rows = self._connection.execute(_ENGLISH, (term,)).fetchall()
-        return [Candidate(word, entry, gloss, score, bool(verb)) for word, entry, gloss, score, verb in rows]
+        return [Candidate(*row) for row in rows]
 
-    def _translation(self, candidate: Candidate) -> Translation:
-        with self._lock:
-            headword, traditional, pinyin = self._connection.execute(_SHOWN, (candidate.entry,)).fetchone()
-        return Translation(headword, traditional, pinyin, candidate.gloss, candidate.score)
+
+def _translation(candidate: Candidate) -> Translation:
+    return Translation(candidate.word, candidate.traditional, candidate.pinyin, candidate.gloss, candidate.score)
+
+
+def _count(entries: Iterable[EnglishEntry]) -> int:
+    return sum(len(entry.translations) for entry in entries)
 
 
 def _list(column: str) -> tuple[str, ...]:

@@ -29,6 +29,28 @@ _NARROW = re.compile(
     r"\((?:[^)]*\b)?(?:coll\.|Internet|loanword|bound form|Buddhism|derog\.|idiom|fig\.|religion|chess|math\.|botany"
     r"|zoology|medicine|chemistry|grammar|computing|sports|music|mining|law|physics|anatomy|archaeology)"
 )
+_SURNAME = re.compile(r"surname ([A-Z][a-zü]+)")
+_LIGHT_BEFORE = frozenset(("have", "make", "take", "give", "get", "do", "great", "very", "be", "become", "feel", "in"))
+_LIGHT_AFTER = frozenset(
+    (
+        "meeting",
+        "conference",
+        "person",
+        "thing",
+        "of",
+        "on",
+        "to",
+        "at",
+        "with",
+        "for",
+        "in",
+        "from",
+        "upon",
+        "by",
+        "up",
+    )
+)
+_ARTICLES = frozenset(("a", "an", "the"))
 _FILLER = frozenset(("of", "in", "on", "for", "with", "and", "or", "by", "at", "from", "as", "into", "up", "out"))
 
 
@@ -59,6 +81,7 @@ def offers(row: Row, rank: int, zipf: float) -> Iterator[Offer]:
     position = 0
     for gloss in row.glosses:
         if is_pointer(gloss):
+            yield from _surname(gloss, word)
             continue
         labels = rare_labels(gloss) + len(_NARROW.findall(gloss))
         for index, piece in enumerate(_PIECES.split(_BRACKETS.sub(" ", gloss))):
@@ -69,6 +92,7 @@ def offers(row: Row, rank: int, zipf: float) -> Iterator[Offer]:
             sense = 1 / (1 + 0.2 * position) / (1 + 0.15 * index) * 0.55 ** min(labels, 3)
             verb = plain.lower().startswith("to ")
             yield Offer(term, plain, word * sense, verb)
+            yield from _around(term, plain, word * sense, verb)
             yield from _inside(term, plain, word * sense, verb)
         position += 1
 
@@ -84,6 +108,22 @@ def _weight(row: Row, rank: int, zipf: float) -> float:
     if len(row.simplified) == 1:
         weight *= 0.6
     return weight * 0.8 if row.is_proper else weight
+
+
+def _surname(gloss: str, score: float) -> Iterator[Offer]:
+    """Family names answer too, after everything else that is spelt alike: Li, He."""
+    match = _SURNAME.fullmatch(gloss)
+    if match:
+        yield Offer(match[1].lower(), gloss, score * 0.02, False)
+
+
+def _around(term: str, gloss: str, score: float, verb: bool) -> Iterator[Offer]:
+    """A piece without words that add little: `to have priority`, `great effort`, `summit meeting`."""
+    words = [word for word in term.split() if word not in _ARTICLES]
+    if len(words) == 2 and words[0] in _LIGHT_BEFORE:
+        yield Offer(words[1], gloss, score * 0.45, verb)
+    elif len(words) == 2 and words[1] in _LIGHT_AFTER:
+        yield Offer(words[0], gloss, score * 0.45, verb)
 
 
 def _inside(term: str, gloss: str, score: float, verb: bool) -> Iterator[Offer]:

@@ -17,17 +17,29 @@ SHOWN = 12
 """Translations of one form at most."""
 
 _IN_CONTEXT = 4.0
-_IN_CONTEXT_SINGLE = 1.5  # one character occurs inside many words that mean something else
-_TRIED = 24
+_DERIVED = (
+    ("ification", ("ify",)),
+    ("isation", ("ize", "ise")),
+    ("ization", ("ize", "ise")),
+    ("ation", ("ate", "e", "")),
+    ("tion", ("t", "te")),
+    ("ment", ("",)),
+    ("iness", ("y",)),
+    ("ness", ("",)),
+    ("ibility", ("ible",)),
+    ("ability", ("able",)),
+)
+_TRIED = 8
 """Inflected forms of a phrase that are tried at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A Chinese word that one gloss offers for a term; `entry` is its row, `verb` means a gloss `to ...`."""
+    """A Chinese word (Simplified) that one gloss offers for a term; `verb` means a gloss `to ...`."""
 
     word: str
-    entry: int
+    traditional: str
+    pinyin: str
     gloss: str
     score: float
     verb: bool
@@ -44,6 +56,16 @@ def candidate_terms(term: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield form, keys
 
 
+def derived_terms(term: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The verb or adjective that a noun was made of, for nouns with few translations: establishment, facilitation."""
+    low = "" if " " in term else term.lower()
+    for ending, replacements in _DERIVED:
+        if low.endswith(ending) and len(low) > len(ending) + 3:
+            for replacement in replacements:
+                form = low[: -len(ending)] + replacement
+                yield form, (normal(form),)
+
+
 def prefers_verb(term: str) -> bool:
     """Whether the way a term is written says that it is a verb."""
     first = term.split(" ")[0].lower() if term else ""
@@ -57,8 +79,9 @@ def ranked(candidates: Iterable[Candidate], context: str, verb: bool) -> list[Ca
         score = candidate.score
         if verb:
             score *= 1.25 if candidate.verb else 0.8
-        if context and candidate.word in context:
-            score *= _IN_CONTEXT if len(candidate.word) > 1 else _IN_CONTEXT_SINGLE
+        # One character says nothing: it occurs inside words that mean something else.
+        if context and len(candidate.word) > 1 and candidate.word in context:
+            score *= _IN_CONTEXT
         known = best.get(candidate.word)
         if known is None or score > known.score:
             best[candidate.word] = replace(candidate, score=score)
@@ -70,7 +93,7 @@ def _bases(surface: str) -> Iterator[str]:
     if len(words) == 1:
         yield from base_forms(surface)
         return
-    choices = [(word, *islice(base_forms(word), 3)) for word in words]
+    choices = [(word, *islice(base_forms(word), 2)) for word in words]
     combinations = sorted(product(*map(range, map(len, choices))), key=sum) if len(words) < 6 else []
     for combination in combinations[1 : _TRIED + 1]:
         yield " ".join(choice[index] for choice, index in zip(choices, combination, strict=True))
