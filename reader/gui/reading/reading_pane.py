@@ -8,7 +8,7 @@ Enter looks the word up; H and 1 to 5 mark; N writes a note; Tab goes to the oth
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.article import Side
@@ -110,7 +110,9 @@ class ReadingPane(TextPane):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What a reader does with the keyboard; the rest scrolls, or goes to the window."""
-        if not self._step_key(event) and not self._act_key(event):
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif not self._step_key(event) and not self._act_key(event):
             if self._scroll_key(event):
                 event.accept()
             else:
@@ -195,7 +197,11 @@ class ReadingPane(TextPane):
         return move is not None
 
     def event(self, event: QEvent) -> bool:
-        """Tab belongs to the pair, before Qt moves the focus with it."""
+        """Tab belongs to the pair, before Qt moves the focus with it; shortcuts belong to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # QTextEdit would keep Ctrl+C and others from the window's actions.
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
             if tab and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -16,7 +16,7 @@ from reader.domain.annotation import Annotation
 from reader.domain.article import Block, ReadingPlace, Side
 from reader.gui.reading.highlighter import Highlighter
 from reader.gui.reading.layers import Ink
-from reader.gui.reading.typesetting import MEASURE, restyle, size_of, typeset
+from reader.gui.reading.typesetting import MEASURE, label_height, labelled, restyle, size_of, typeset
 from reader.gui.reading.values import ReadingStyle, Selection, WordAt
 from reader.gui.reading.words import WordIndex
 from reader.text.document import ShownDocument
@@ -236,12 +236,15 @@ class TextPane(QTextEdit):
         widest = round(MEASURE[self.side] * size_of(self.reading_style, self.side))
         spare = max(self.viewport().width() - 2 * MARGIN - widest, 0)
         left, right = (MARGIN + spare, MARGIN) if self.side is Side.ENGLISH else (MARGIN, MARGIN + spare)
-        wanted = (float(left), float(right), 18.0, 48.0)
+        # Qt leaves out the first paragraph's own top margin, where a speaker's name would stand.
+        named = bool(self.shown.paragraphs) and labelled(self.shown.paragraphs, 0)
+        top = 12 + (label_height(self.reading_style, self.side) if named else 0)
+        wanted = (float(left), float(right), float(top), 48.0)
         has = (frame.leftMargin(), frame.rightMargin(), frame.topMargin(), frame.bottomMargin())
         if wanted != has:
             frame.setLeftMargin(left)
             frame.setRightMargin(right)
-            frame.setTopMargin(18)
+            frame.setTopMargin(top)
             frame.setBottomMargin(48)
             self.document().rootFrame().setFrameFormat(frame)
 

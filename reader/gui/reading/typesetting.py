@@ -89,9 +89,10 @@ def _block_format(
     scale = 1.18 if paragraphs[index].kind is BlockKind.HEADING else 1.0
     height = round(size * scale * LINE_HEIGHT[side])
     made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    top = label_height(style, side) if labelled(paragraphs, index) else 0
-    made.setTopMargin(top)
-    made.setBottomMargin(round(size * (0.5 if paragraphs[index].kind is BlockKind.HEADING else 0.85)))
+    gap = round(size * 0.85)
+    # Between two paragraphs Qt takes the larger of the two margins, not their sum.
+    made.setTopMargin(label_height(style, side) + gap if labelled(paragraphs, index) else 0)
+    made.setBottomMargin(round(size * 0.5) if paragraphs[index].kind is BlockKind.HEADING else gap)
     return made
 
 

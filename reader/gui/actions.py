@@ -1,0 +1,155 @@
+"""Every action of the window: one table, from which menus, shortcuts and the sheet of shortcuts are made.
+
+Shortcuts are Qt's portable names (Ctrl is Command on macOS). `keys` that begin with "pane:" are keys of the text
+itself: the sheet lists them, and the pane answers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reader.gui.translation import tr
+
+PANE = "pane:"
+SEPARATOR = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action: its menu, its name there, and its keys; `checkable` ones show a state, `group` ones exclude."""
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+def menus() -> dict[str, str]:
+    """Menu ids with their names, in order."""
+    return {
+        "file": tr("&File"),
+        "edit": tr("&Edit"),
+        "article": tr("&Article"),
+        "mark": tr("&Marks"),
+        "view": tr("&View"),
+        "script": tr("Chinese &shown as"),
+        "go": tr("&Go"),
+        "help": tr("&Help"),
+    }
+
+
+NESTED = {"script": "view"}
+"""Menus that stand inside another."""
+
+
+def table() -> tuple[Row, ...]:
+    """The rows, in menu order; an id of "-" is a line between."""
+    return (
+        Row("open", "file", tr("&Open…"), ("Ctrl+O",)),
+        Row("paste", "file", tr("&Paste article"), ("Ctrl+V",)),
+        Row(SEPARATOR, "file", ""),
+        Row("export", "file", tr("Save &notes as Markdown…"), ("Ctrl+S",)),
+        Row("print", "file", tr("P&rint…"), ("Ctrl+P",)),
+        Row(SEPARATOR, "file", ""),
+        Row("settings", "file", tr("&Settings…"), ("Ctrl+,",)),
+        Row("quit", "file", tr("&Quit"), ("Ctrl+Q",)),
+        Row("undo", "edit", tr("&Undo"), ("Ctrl+Z",)),
+        Row("redo", "edit", tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        Row(SEPARATOR, "edit", ""),
+        Row("copy", "edit", tr("&Copy"), ("Ctrl+C",)),
+        Row("copy_both", "edit", tr("Copy with the &other side"), ("Ctrl+Shift+C",)),
+        Row(SEPARATOR, "edit", ""),
+        Row("find", "edit", tr("&Find in this article"), ("Ctrl+F",)),
+        Row("find_next", "edit", tr("Next &hit"), ("F3", "Ctrl+G")),
+        Row("find_previous", "edit", tr("Previous h&it"), ("Shift+F3", "Ctrl+Shift+G")),
+        Row("rename", "article", tr("&Rename…"), ("F2",)),
+        Row("toggle_read", "article", tr("Mark as &read"), ("Ctrl+R",), checkable=True),
+        Row("write", "article", tr("&Write or paste the missing side…"), ("Ctrl+E",)),
+        Row(SEPARATOR, "article", ""),
+        Row("delete", "article", tr("&Delete"), ("Ctrl+Delete", "Ctrl+Backspace")),
+        Row("highlight", "mark", tr("&Highlight"), (PANE + "H",)),
+        Row("yellow", "mark", tr("&Yellow"), (PANE + "1",)),
+        Row("green", "mark", tr("&Green"), (PANE + "2",)),
+        Row("blue", "mark", tr("&Blue"), (PANE + "3",)),
+        Row("pink", "mark", tr("&Pink"), (PANE + "4",)),
+        Row("violet", "mark", tr("&Violet"), (PANE + "5",)),
+        Row(SEPARATOR, "mark", ""),
+        Row("note", "mark", tr("&Note"), (PANE + "N",)),
+        Row("unmark", "mark", tr("&Remove the mark"), ("Ctrl+D",)),
+        Row("script:original", "script", tr("&As written"), ("Ctrl+Alt+1",), checkable=True),
+        Row("script:s", "script", tr("&Simplified"), ("Ctrl+Alt+2",), checkable=True),
+        Row("script:t", "script", tr("&Traditional"), ("Ctrl+Alt+3",), checkable=True),
+        Row("script:tw", "script", tr("Traditional, Tai&wan"), ("Ctrl+Alt+4",), checkable=True),
+        Row("script:hk", "script", tr("Traditional, &Hong Kong"), ("Ctrl+Alt+5",), checkable=True),
+        Row("larger", "view", tr("&Larger text"), ("Ctrl++", "Ctrl+=")),
+        Row("smaller", "view", tr("S&maller text"), ("Ctrl+-",)),
+        Row("usual_size", "view", tr("&Usual text size"), ("Ctrl+0",)),
+        Row(SEPARATOR, "view", ""),
+        Row("library", "view", tr("Li&brary"), ("F9",), checkable=True),
+        Row("panel", "view", tr("Word &panel"), ("F10",), checkable=True),
+        Row("focus", "view", tr("The pair &alone"), ("F11",), checkable=True),
+        Row("search_library", "go", tr("Search the &library"), ("Ctrl+L",)),
+        Row("look_up", "go", tr("Look a word &up"), ("Ctrl+K",)),
+        Row("back", "go", tr("Word looked up &before"), ("Alt+Left",)),
+        Row("forward", "go", tr("Word looked up &after"), ("Alt+Right",)),
+        Row(SEPARATOR, "go", ""),
+        Row("next_word", "go", tr("Next &word"), (PANE + "Right",)),
+        Row("previous_word", "go", tr("P&revious word"), (PANE + "Left",)),
+        Row("next_sentence", "go", tr("Next &sentence"), (PANE + "Ctrl+Right",)),
+        Row("previous_sentence", "go", tr("Previous s&entence"), (PANE + "Ctrl+Left",)),
+        Row("next_paragraph", "go", tr("Next &paragraph"), (PANE + "Ctrl+Down",)),
+        Row("previous_paragraph", "go", tr("Previous para&graph"), (PANE + "Ctrl+Up",)),
+        Row("other_side", "go", tr("The &other side"), (PANE + "Tab", "F6")),
+        Row("next_article", "go", tr("Next a&rticle"), ("Ctrl+PgDown",)),
+        Row("previous_article", "go", tr("Previous ar&ticle"), ("Ctrl+PgUp",)),
+        Row("shortcuts", "help", tr("&Keyboard shortcuts"), ("F1",)),
+        Row("about", "help", tr("&About Duizhao"), ("Shift+F1",)),
+    )
+
+
+class Actions:
+    """The actions made from the table. `actions["open"]` is a QAction."""
+
+    def __init__(self, owner: QWidget, doers: Mapping[str, Callable[[], object]]) -> None:
+        """`doers` has one function for every id of the table; a missing one is a bug and raises KeyError."""
+        self._made: dict[str, QAction] = {}
+        self.rows = table()
+        for row in self.rows:
+            if row.id == SEPARATOR:
+                continue
+            action = QAction(row.text, owner)
+            action.setObjectName(row.id)
+            action.setCheckable(row.checkable)
+            action.setShortcuts([QKeySequence(key) for key in row.keys if not key.startswith(PANE)])
+            doer = doers[row.id]
+            action.triggered.connect(lambda _=False, do=doer: do())
+            owner.addAction(action)
+            self._made[row.id] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put the menus into a menu bar."""
+        made: dict[str, QMenu] = {}
+        for name, title in menus().items():
+            parent = made[NESTED[name]] if name in NESTED else bar
+            made[name] = parent.addMenu(title)
+        for row in self.rows:
+            if row.id == SEPARATOR:
+                made[row.menu].addSeparator()
+            else:
+                made[row.menu].addAction(self._made[row.id])
+        return made
+
+
+def key_names(row: Row) -> str:
+    """The keys of a row as the system writes them."""
+    return ", ".join(
+        QKeySequence(key.removeprefix(PANE)).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys
+    )

@@ -1,0 +1,1 @@
+"""What the reader does, carried out: each room of the window has one."""
