@@ -6,6 +6,7 @@ again. A look-up takes well under a millisecond.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 from collections.abc import Iterable
@@ -18,14 +19,18 @@ from reader.domain.dictionary import EnglishEntry, Entry, Translation
 
 _ENTRY = "simplified, traditional, pinyin, numbered, glosses, classifiers, see"
 _CHINESE = f"""
-SELECT {_ENTRY} FROM entry WHERE simplified = ?1
-UNION ALL SELECT {_ENTRY} FROM entry WHERE traditional = ?1 AND simplified <> ?1
+SELECT {_ENTRY}, place FROM entry WHERE simplified = ?1
+UNION ALL SELECT {_ENTRY}, place FROM entry WHERE traditional = ?1 AND traditional <> simplified
+ORDER BY place
 """  # noqa: S608 - the columns are the constant above
 _HAS = """
 SELECT EXISTS (SELECT 1 FROM entry WHERE simplified = ?1)
     OR EXISTS (SELECT 1 FROM entry WHERE traditional = ?1 AND traditional <> simplified)
 """
-_ENGLISH = "SELECT word, traditional, pinyin, gloss, score, verb FROM english WHERE term = ? ORDER BY place"
+_ENGLISH = """
+SELECT term, word, traditional, pinyin, gloss, score, verb FROM english
+WHERE term IN (SELECT value FROM json_each(?)) ORDER BY term, place
+"""
 _REMEMBERED = 20_000
 _FEW = 3
 """Translations below which related words are looked at too."""
@@ -54,8 +59,8 @@ class Dictionary:
     def chinese(self, term: str) -> tuple[Entry, ...]:
         """All homographs of a Simplified or Traditional word, the most useful one first."""
         with self._lock:
-            rows = self._connection.execute(_CHINESE + " ORDER BY place", (term,)).fetchall()
-        return tuple(Entry(*row[:4], *(_list(column) for column in row[4:])) for row in rows)
+            rows = self._connection.execute(_CHINESE, (term,)).fetchall()
+        return tuple(Entry(*row[:4], *(_list(column) for column in row[4:7])) for row in rows)
 
     def english(self, term: str, context: str = "") -> tuple[EnglishEntry, ...]:
         """Translations of an English word or phrase: as it is written first, then base forms that exist.
@@ -85,18 +90,26 @@ class Dictionary:
         self, forms: Iterable[tuple[str, tuple[str, ...]]], context: str, verb: bool, mark: str
     ) -> list[EnglishEntry]:
         """An entry for each form that the index has under one of its keys."""
+        wanted = list(forms)
+        found = self._candidates([mark + key for _, keys in wanted for key in keys])
         answers = []
-        for form, keys in forms:
-            candidates = [candidate for key in keys for candidate in self._candidates(mark + key)]
+        for form, keys in wanted:
+            candidates = [candidate for key in keys for candidate in found.get(mark + key, ())]
             if candidates:
                 best = ranked(candidates, context, verb)
                 answers.append(EnglishEntry(form, tuple(map(_translation, best))))
         return answers
 
-    def _candidates(self, term: str) -> list[Candidate]:
+    def _candidates(self, terms: list[str]) -> dict[str, list[Candidate]]:
+        """What the index has under each of the terms, in one question."""
+        if not terms:
+            return {}
         with self._lock:
-            rows = self._connection.execute(_ENGLISH, (term,)).fetchall()
-        return [Candidate(*row) for row in rows]
+            rows = self._connection.execute(_ENGLISH, (json.dumps(terms),)).fetchall()
+        found: dict[str, list[Candidate]] = {}
+        for term, *columns in rows:
+            found.setdefault(term, []).append(Candidate(*columns))
+        return found
 
 
 def _translation(candidate: Candidate) -> Translation:
