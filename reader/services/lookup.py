@@ -131,7 +131,8 @@ def _with_referred(dictionary: Dictionary, entries: tuple[Entry, ...]) -> tuple[
 
     if not entries or not all(is_variant_only(entry.glosses) for entry in entries):
         return entries
-    words = dict.fromkeys(word for entry in entries for word in entry.see)
+    # A Traditional variant has the headword of what it stands for: 爲 is a variant of 為, both are 为.
+    words = dict.fromkeys(word for entry in entries for word in (*entry.see, entry.headword))
     referred = [entry for word in words for entry in dictionary.chinese(word)]
     return tuple(dict.fromkeys((*entries, *referred)))
 

@@ -1,7 +1,8 @@
 """How well and how fast the dictionary answers. Run by itself: python -m tests.benchmarks.bench_lookup.
 
 English words are taken from a development list, without an article and with a short Chinese text about the same
-matter, written for this list and so kinder than most articles; hover look-ups are timed over those words, their phrases and Chinese words.
+matter, written for this list and so kinder than most articles. Hover look-ups are timed over those words, phrases and
+Chinese words.
 """
 
 from __future__ import annotations
