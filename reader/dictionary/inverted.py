@@ -29,6 +29,7 @@ _NARROW = re.compile(
     r"\((?:[^)]*\b)?(?:coll\.|Internet|loanword|bound form|Buddhism|derog\.|idiom|fig\.|religion|chess|math\.|botany"
     r"|zoology|medicine|chemistry|grammar|computing|sports|music|mining|law|physics|anatomy|archaeology)"
 )
+_ABBREVIATION = re.compile(r"(?<=[a-z] )\(([A-Z][A-Za-z-]{0,4}[A-Z])\)")  # gross domestic product (GDP)
 _SURNAME = re.compile(r"surname ([A-Z][a-zü]+)")
 _LIGHT_BEFORE = frozenset(("have", "make", "take", "give", "get", "do", "great", "very", "be", "become", "feel", "in"))
 _LIGHT_AFTER = frozenset(
@@ -85,6 +86,8 @@ def offers(row: Row, rank: int, zipf: float) -> Iterator[Offer]:
             continue
         labels = rare_labels(gloss) + len(_NARROW.findall(gloss))
         for index, piece in enumerate(_PIECES.split(_BRACKETS.sub(" ", gloss))):
+            if index and row.is_proper:
+                break  # what follows a name says what it is: Beijing, capital of China
             plain = " ".join(piece.split()).strip(" .!?")
             term = normal(plain)
             if not term or _HAN.search(term) or term.count(" ") >= LONGEST:
@@ -93,7 +96,10 @@ def offers(row: Row, rank: int, zipf: float) -> Iterator[Offer]:
             verb = plain.lower().startswith("to ")
             yield Offer(term, plain, word * sense, verb)
             yield from _around(term, plain, word * sense, verb)
-            yield from _inside(term, plain, word * sense, verb)
+            if not row.is_proper:
+                yield from _inside(term, plain, word * sense, verb)
+        for abbreviation in _ABBREVIATION.findall(gloss):
+            yield Offer(normal(abbreviation), gloss, word * 0.9 / (1 + 0.2 * position), False)
         position += 1
 
 
@@ -114,7 +120,7 @@ def _surname(gloss: str, score: float) -> Iterator[Offer]:
     """Family names answer too, after everything else that is spelt alike: Li, He."""
     match = _SURNAME.fullmatch(gloss)
     if match:
-        yield Offer(match[1].lower(), gloss, score * 0.02, False)
+        yield Offer(match[1].lower(), gloss, score * 0.001, False)
 
 
 def _around(term: str, gloss: str, score: float, verb: bool) -> Iterator[Offer]:
