@@ -76,6 +76,12 @@ def normal(term: str) -> str:
     return " ".join(words[start:end])
 
 
+def abbreviation_key(term: str) -> str:
+    """The key of an abbreviation in capitals, with or without dots, else "": US and U.S. are not us."""
+    letters = term.replace(".", "")
+    return f"={letters}" if 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper() else ""
+
+
 def offers(row: Row, rank: int, zipf: float) -> Iterator[Offer]:
     """What this row answers. `rank` is its place among its homographs, `zipf` how common the word is (0 to 8)."""
     word = _weight(row, rank, zipf)
@@ -94,12 +100,17 @@ def offers(row: Row, rank: int, zipf: float) -> Iterator[Offer]:
                 continue
             sense = 1 / (1 + 0.2 * position) / (1 + 0.15 * index) * 0.55 ** min(labels, 3)
             verb = plain.lower().startswith("to ")
-            yield Offer(term, plain, word * sense, verb)
+            short = abbreviation_key(plain)
+            if short:
+                yield Offer(short, plain, word * sense, verb)
+            yield Offer(term, plain, word * sense * (0.05 if short else 1), verb)
             yield from _around(term, plain, word * sense, verb)
             if not row.is_proper:
                 yield from _inside(term, plain, word * sense, verb)
         for abbreviation in _ABBREVIATION.findall(gloss):
-            yield Offer(normal(abbreviation), gloss, word * 0.9 / (1 + 0.2 * position), False)
+            score = word * 0.9 / (1 + 0.2 * position)
+            yield Offer(abbreviation_key(abbreviation) or normal(abbreviation), gloss, score, False)
+            yield Offer(normal(abbreviation), gloss, score * 0.05, False)
         position += 1
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
-from reader.dictionary.inverted import normal
+from reader.dictionary.inverted import abbreviation_key, normal
 from reader.text.english import base_forms
 
 SHOWN = 12
@@ -49,6 +49,10 @@ def candidate_terms(term: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Forms to look for, as written first, each with the keys under which the index may have it."""
     surface = " ".join(term.split())
     seen: set[str] = set()
+    short = abbreviation_key(surface)
+    if short:
+        yield surface, (short,)
+        surface = surface.lower().replace(".", " ").strip()
     for form in (surface, *_bases(surface)):
         keys = tuple(key for key in _keys(form) if key not in seen)
         seen.update(keys)

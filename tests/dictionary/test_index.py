@@ -71,6 +71,13 @@ def test_english(real_dictionary: Dictionary, term: str, expected: str) -> None:
     assert expected in words(real_dictionary, term)[:4]
 
 
+def test_abbreviations_are_not_the_words_they_look_like(real_dictionary: Dictionary) -> None:
+    assert words(real_dictionary, "U.S.")[0] == words(real_dictionary, "US")[0] == "美国"
+    assert words(real_dictionary, "us")[0] == "我们"
+    assert words(real_dictionary, "AI")[0] == "人工智能"
+    assert "国内生产总值" in words(real_dictionary, "GDP")
+
+
 def test_the_form_as_written_comes_before_its_base(real_dictionary: Dictionary) -> None:
     entries = real_dictionary.english("leaders'")
     assert [entry.headword for entry in entries] == ["leaders'", "leader"]
