@@ -62,10 +62,10 @@ def _gui_sentence(call: ast.Call) -> str:
 
 
 def _name(call: ast.Call) -> str:
-    function = call.func
-    return (
-        function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
-    )
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
 
 
 def _found(path: Path, gui: bool) -> Iterator[tuple[int, str, str]]:

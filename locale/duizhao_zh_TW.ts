@@ -1,0 +1,646 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en_GB">
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something went wrong: {detail}</source>
+        <translation>發生問題：{detail}</translation>
+    </message>
+    <message>
+        <source>There is no text in {name}.</source>
+        <translation>{name} 裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>{name} is not text. Export it as plain text, or copy the page and paste it.</source>
+        <translation>{name} 不是文字檔。請將它匯出為純文字，或複製網頁內容後貼上。</translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB; the limit for one article is {limit} MB. Copy the part you want and paste it.</source>
+        <translation>{name} 有 {size} MB，單篇文章的上限是 {limit} MB。請複製需要的部分後貼上。</translation>
+    </message>
+    <message>
+        <source>The characters of {name} could not be read. Save it as UTF-8 in a text editor and try again.</source>
+        <translation>無法辨識 {name} 的字元編碼。請用文字編輯器將它另存為 UTF-8 格式，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Only page furniture was found in {name}, no sentence of an article.</source>
+        <translation>{name} 裡只有選單、按鈕之類的網頁雜項，找不到文章內文。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose the files in it.</source>
+        <translation>{name} 是資料夾。請選擇其中的檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is not there. It may have been moved or renamed.</source>
+        <translation>找不到 {name}，它可能已被移動或重新命名。</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {detail}</source>
+        <translation>無法讀取 {name}：{detail}</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in the library.</source>
+        <translation>文庫裡沒有編號 {id} 的文章。</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id} in the library.</source>
+        <translation>文庫裡沒有編號 {id} 的標記。</translation>
+    </message>
+    <message>
+        <source>“{quote}” does not occur {nth} times on that side of the article.</source>
+        <translation>「{quote}」在文章的這一側沒有出現 {nth} 次。</translation>
+    </message>
+    <message>
+        <source>The selection is empty or lies outside the text.</source>
+        <translation>沒有選取文字，或選取範圍超出了內文。</translation>
+    </message>
+    <message>
+        <source>The library {path} is open in another window or program. Close that one and try again.</source>
+        <translation>文庫 {path} 已在另一個視窗或程式中開啟。請先將其關閉，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and was left untouched. Copy it aside, or start with another folder.</source>
+        <translation>文庫 {path} 已損毀，程式未對它做任何更動。請先將它備份到別處，或改用另一個資料夾啟動。</translation>
+    </message>
+    <message>
+        <source>The library {path} was written by a newer version of Duizhao and was left untouched. Install that version.</source>
+        <translation>文庫 {path} 是由較新版本的「對照」寫入的，程式未對它做任何更動。請安裝新版本。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Duizhao library and was left untouched.</source>
+        <translation>{path} 不是「對照」的文庫，程式未對它做任何更動。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written: {detail}</source>
+        <translation>無法寫入文庫 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {detail}</source>
+        <translation>無法寫入 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>The dictionary could not be prepared: {detail}</source>
+        <translation>辭典準備失敗：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>gui</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>標記(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Chinese &amp;shown as</source>
+        <translation>中文顯示方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste article</source>
+        <translation>貼上文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save &amp;notes as Markdown…</source>
+        <translation>將筆記存成 Markdown(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>列印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with the &amp;other side</source>
+        <translation>連同對照文字一起複製(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this article</source>
+        <translation>在本文中尋找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit</source>
+        <translation>下一個相符處(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Previous h&amp;it</source>
+        <translation>上一個相符處(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重新命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>標示為已讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Write or paste the missing side…</source>
+        <translation>撰寫或貼上缺少的一側(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>螢光標記(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黃色(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>綠色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>藍色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>粉紅色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Violet</source>
+        <translation>紫色(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>筆記(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the mark</source>
+        <translation>清除標記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;As written</source>
+        <translation>原文字形(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Simplified</source>
+        <translation>簡體(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Traditional</source>
+        <translation>繁體(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Traditional, Tai&amp;wan</source>
+        <translation>正體（臺灣）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Traditional, &amp;Hong Kong</source>
+        <translation>繁體（香港）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>縮小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>預設文字大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation>文庫(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Word &amp;panel</source>
+        <translation>查詞面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The pair &amp;alone</source>
+        <translation>只看對照(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Search the &amp;library</source>
+        <translation>搜尋文庫(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look a word &amp;up</source>
+        <translation>查詞(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Word looked up &amp;before</source>
+        <translation>上一個查過的詞(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Word looked up &amp;after</source>
+        <translation>下一個查過的詞(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next &amp;word</source>
+        <translation>下一個詞(&amp;W)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious word</source>
+        <translation>上一個詞(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next &amp;sentence</source>
+        <translation>下一句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous s&amp;entence</source>
+        <translation>上一句(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next &amp;paragraph</source>
+        <translation>下一段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous para&amp;graph</source>
+        <translation>上一段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The &amp;other side</source>
+        <translation>切換到另一側(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Next a&amp;rticle</source>
+        <translation>下一篇文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Previous ar&amp;ticle</source>
+        <translation>上一篇文章(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Duizhao</source>
+        <translation>關於「對照」(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The text moved</source>
+        <translation>原文位置已移動</translation>
+    </message>
+    <message>
+        <source>The text changed</source>
+        <translation>原文已更動</translation>
+    </message>
+    <message>
+        <source>Its text is gone</source>
+        <translation>原文已不存在</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>最近七天</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>English and Chinese</source>
+        <translation>中英對照</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>只有英文</translation>
+    </message>
+    <message>
+        <source>Chinese only</source>
+        <translation>只有中文</translation>
+    </message>
+    <message>
+        <source>{count} marks</source>
+        <translation>{count} 個標記</translation>
+    </message>
+    <message>
+        <source>Click a word on either side, or move to it with the arrow keys and press Enter.</source>
+        <translation>點一下任一側的詞語，或用方向鍵移到詞上再按 Enter。</translation>
+    </message>
+    <message>
+        <source>The dictionary is being prepared. Your word will be answered in a moment.</source>
+        <translation>正在準備辭典，稍後就會顯示這個詞的釋義。</translation>
+    </message>
+    <message>
+        <source>The dictionary has no entry for this word.</source>
+        <translation>辭典裡沒有這個詞。</translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation>拆開來看</translation>
+    </message>
+    <message>
+        <source>Simplified {word}</source>
+        <translation>簡體 {word}</translation>
+    </message>
+    <message>
+        <source>Traditional {word}</source>
+        <translation>繁體 {word}</translation>
+    </message>
+    <message>
+        <source>Measure words: {words}</source>
+        <translation>量詞：{words}</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>另見</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文說法</translation>
+    </message>
+    <message>
+        <source>Look up {word}</source>
+        <translation>查「{word}」</translation>
+    </message>
+    <message>
+        <source>Headline or source</source>
+        <translation>標題或來源</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜尋文庫</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>有筆記</translation>
+    </message>
+    <message>
+        <source>No Chinese</source>
+        <translation>缺中文</translation>
+    </message>
+    <message>
+        <source>Your library is empty. Paste an article with Ctrl+V, or drop a file here.</source>
+        <translation>文庫還是空的。按 Ctrl+V 貼上文章，或把檔案拖曳到這裡。</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>沒有符合條件的文章。</translation>
+    </message>
+    <message>
+        <source>Write a note in any language</source>
+        <translation>寫點筆記，用什麼語言都行</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黃色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉紅色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>標記與筆記</translation>
+    </message>
+    <message>
+        <source>Select a passage and press H to highlight it, 1 to 5 for a colour, or N to write a note.</source>
+        <translation>選取一段文字：按 H 加上螢光標記，按 1 到 5 選顏色，按 N 寫筆記。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>網站提示</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>網頁雜項</translation>
+    </message>
+    <message>
+        <source>share buttons</source>
+        <translation>分享按鈕</translation>
+    </message>
+    <message>
+        <source>link farm</source>
+        <translation>垃圾連結</translation>
+    </message>
+    <message>
+        <source>legal notice</source>
+        <translation>版權聲明</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>欄目標籤</translation>
+    </message>
+    <message>
+        <source>said twice</source>
+        <translation>重複內容</translation>
+    </message>
+    <message>
+        <source>editor’s line</source>
+        <translation>編輯署名</translation>
+    </message>
+    <message>
+        <source>kept as details</source>
+        <translation>已存為文章資訊</translation>
+    </message>
+    <message>
+        <source>about a person</source>
+        <translation>人物介紹</translation>
+    </message>
+    <message>
+        <source>other articles</source>
+        <translation>其他文章</translation>
+    </message>
+    <message>
+        <source>The import left these lines out. A line that belongs to the article can be put back.</source>
+        <translation>匯入時略去了下面這些行。如果哪一行屬於內文，可以把它放回去。</translation>
+    </message>
+    <message>
+        <source>Nothing was left out of this article.</source>
+        <translation>這篇文章沒有略去任何內容。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回內文</translation>
+    </message>
+    <message>
+        <source>Put back: {text}</source>
+        <translation>放回內文：{text}</translation>
+    </message>
+    <message>
+        <source>English or Chinese word</source>
+        <translation>英文或中文詞語</translation>
+    </message>
+    <message>
+        <source>Look a word up</source>
+        <translation>查詞</translation>
+    </message>
+    <message>
+        <source>Word looked up before</source>
+        <translation>上一個查過的詞</translation>
+    </message>
+    <message>
+        <source>Word looked up after</source>
+        <translation>下一個查過的詞</translation>
+    </message>
+    <message>
+        <source>No Chinese yet</source>
+        <translation>還沒有中文</translation>
+    </message>
+    <message>
+        <source>Write what it says in your own Chinese, or paste a summary. It will stand beside the English.</source>
+        <translation>用自己的中文寫下大意，或貼上一段摘要，它會顯示在英文旁邊。</translation>
+    </message>
+    <message>
+        <source>Write or paste a summary…</source>
+        <translation>撰寫或貼上摘要…</translation>
+    </message>
+    <message>
+        <source>No English yet</source>
+        <translation>還沒有英文</translation>
+    </message>
+    <message>
+        <source>Paste the English text that belongs to this Chinese, or write it yourself.</source>
+        <translation>貼上與這段中文對應的英文原文，也可以自己寫。</translation>
+    </message>
+    <message>
+        <source>Write or paste the English…</source>
+        <translation>撰寫或貼上英文…</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>尚未開啟文章</translation>
+    </message>
+    <message>
+        <source>Paste an article with Ctrl+V, drop a file on the window, or choose one in the library.</source>
+        <translation>按 Ctrl+V 貼上文章，把檔案拖進視窗，或從文庫裡選一篇。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>開啟檔案…</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一個相符處</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一個相符處</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>關閉尋找列</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>沒有相符處</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>{current} / {total}</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 個單字</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>英文內文</translation>
+    </message>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文內文</translation>
+    </message>
+</context>
+</TS>
