@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reader.dictionary.build import SEPARATOR
+from reader.dictionary.inverted import abbreviation_key
 from reader.dictionary.ranking import Candidate, candidate_terms, derived_terms, prefers_verb, ranked
 from reader.domain.dictionary import EnglishEntry, Entry, Translation
 
@@ -69,6 +70,11 @@ class Dictionary:
         """
         verb = prefers_verb(term)
         forms = list(candidate_terms(term))
+        if forms and forms[0][1] == (abbreviation_key(forms[0][0]),):
+            # US is the country, and us only where no abbreviation is known (a headline in capitals).
+            found = self._answers(forms[:1], context, False, "")
+            if found:
+                return tuple(found)
         found = self._answers(forms, context, verb, "")
         if _count(found) < _FEW:
             found += self._answers(derived_terms(term), context, True, "")[:1]

@@ -107,7 +107,7 @@ def offers(row: Row, rank: int, zipf: float) -> Iterator[Offer]:
             yield from _around(term, plain, word * sense, verb)
             if not row.is_proper:
                 yield from _inside(term, plain, word * sense, verb)
-        for abbreviation in _ABBREVIATION.findall(gloss):
+        for abbreviation in _abbreviations(gloss):
             score = word * 0.9 / (1 + 0.2 * position)
             yield Offer(abbreviation_key(abbreviation) or normal(abbreviation), gloss, score, False)
             yield Offer(normal(abbreviation), gloss, score * 0.05, False)
@@ -125,6 +125,15 @@ def _weight(row: Row, rank: int, zipf: float) -> float:
     if len(row.simplified) == 1:
         weight *= 0.6
     return weight * 0.8 if row.is_proper else weight
+
+
+def _abbreviations(gloss: str) -> Iterator[str]:
+    """Abbreviations of the words before them: gross domestic product (GDP), but not Congress (US)."""
+    for match in _ABBREVIATION.finditer(gloss):
+        words = _WORD.findall(gloss[: match.start()].replace("-", " "))
+        initials = "".join(word[0] for word in words if word not in _FILLER)
+        if initials.lower().endswith(match[1].lower()):
+            yield match[1]
 
 
 def _surname(gloss: str, score: float) -> Iterator[Offer]:

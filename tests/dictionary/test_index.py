@@ -76,6 +76,8 @@ def test_abbreviations_are_not_the_words_they_look_like(real_dictionary: Diction
     assert words(real_dictionary, "us")[0] == "我们"
     assert words(real_dictionary, "AI")[0] == "人工智能"
     assert "国内生产总值" in words(real_dictionary, "GDP")
+    assert "国会" not in words(real_dictionary, "US")
+    assert words(real_dictionary, "PEACE")[0] == "和平"
 
 
 def test_the_form_as_written_comes_before_its_base(real_dictionary: Dictionary) -> None:
