@@ -39,8 +39,8 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     source = tmp_path / "small.u8.gz"
     source.write_bytes(gzip.compress(LINES.encode()))
     monkeypatch.setattr(locate, "data_file", lambda: source)
-    monkeypatch.setattr(building.Segmenter, "load", lambda *_, **__: None)
-    monkeypatch.setattr(building.Segmenter, "frequencies", lambda _: {"传统": 50, "会": 900, "峰会": 3})
+    monkeypatch.setattr("reader.text.segment.Segmenter.load", lambda *_, **__: None)
+    monkeypatch.setattr("reader.text.segment.Segmenter.frequencies", lambda _: {"传统": 50, "会": 900, "峰会": 3})
     return source
 
 
@@ -92,8 +92,7 @@ def test_another_release_of_the_dictionary(places: Folders, small: Path) -> None
         assert dictionary.has("新词")
 
 
-@pytest.mark.usefixtures("small")
-def test_a_failure_leaves_the_old_index(places: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_leaves_the_old_index(places: Folders, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = locate.ensure(places)
     before = path.read_bytes()
 
@@ -101,7 +100,7 @@ def test_a_failure_leaves_the_old_index(places: Folders, monkeypatch: pytest.Mon
         raise OSError("disk full")
 
     with pytest.raises(OSError, match="disk full"):
-        building.build(path, stop, locate.data_file())
+        building.build(path, stop, small)
     assert path.read_bytes() == before
     assert [file.name for file in places.cache.iterdir()] == ["cedict.sqlite"]
     monkeypatch.setattr(locate, "build", stop)
