@@ -197,6 +197,9 @@ QLabel[role="accent"] {{ color: {accent}; }}
 QLabel[role="section"] {{ color: {soft}; letter-spacing: 0.5px; }}
 QFrame[role="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[role="panel"], QWidget[role="panel"] {{ background: {panel}; }}
+QFrame[role="edge"] {{ background: {line}; }}
+QFrame[role="rule"] {{ color: {line}; }}
+QFrame#sidePanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QFrame[role="paper"], QWidget[role="paper"] {{ background: {paper}; }}
 """
 

@@ -128,7 +128,7 @@ def _broken(text: str, font: QFont, width: int) -> list[str]:
     layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
-    starts = []
+    starts: list[int] = []
     while len(starts) < _LINES:
         line = layout.createLine()
         if not line.isValid():

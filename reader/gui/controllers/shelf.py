@@ -1,0 +1,148 @@
+"""What a reader does to articles in the library: rename, delete, mark read, write a missing side, put lines back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from reader.domain.article import Side
+from reader.errors import ReaderError
+from reader.gui.controllers.desk import Desk
+from reader.gui.panels.library_panel import LibraryPanel
+from reader.gui.translation import tr
+from reader.services.undo import ActionKind
+from reader.services.workspace import Workspace
+
+
+class Shelf(QObject):
+    """Every act here can be undone."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        desk: Desk,
+        panel: LibraryPanel,
+        window: QWidget,
+        say: Callable[[str, bool], None],
+        problems: Callable[[Sequence[ReaderError]], None],
+    ) -> None:
+        """`say(sentence, undoable)` shows a message."""
+        super().__init__(window)
+        self._workspace = workspace
+        self._desk = desk
+        self._panel = panel
+        self._window = window
+        self._say = say
+        self._problems = problems
+        panel.menu_requested.connect(self._menu)
+        panel.delete_requested.connect(self.delete)
+        desk.listed.connect(self.reload)
+
+    def reload(self) -> None:
+        """List the library anew."""
+        self._panel.set_articles(self._workspace.library.articles())
+
+    def rename(self, article_id: int | None = None) -> None:
+        """Ask for another headline."""
+        chosen = article_id if article_id is not None else self._open_id()
+        if chosen is None:
+            return
+        article = self._workspace.library.article(chosen)
+        name, agreed = QInputDialog.getText(self._window, tr("Rename"), tr("Headline:"), text=article.headline)
+        if agreed and name.strip():
+            self._try(lambda: self._workspace.library.rename(chosen, name.strip()))
+
+    def delete(self, article_ids: Sequence[int]) -> None:
+        """Delete articles; their notes stay in the library, and undo brings everything back."""
+        ids = list(article_ids) or [one for one in (self._open_id(),) if one is not None]
+        if not ids:
+            return
+        neighbour = self._panel.neighbour(ids[-1], 1) or self._panel.neighbour(ids[0], -1)
+        headline = self._workspace.library.article(ids[0]).headline
+        was_open = self._open_id() in ids
+        if not self._try(lambda: self._workspace.library.delete(ids)):
+            return
+        if was_open and neighbour is not None and neighbour not in ids:
+            self._desk.open(neighbour)
+        if len(ids) == 1:
+            self._say(tr("“{headline}” was deleted.", headline=headline), True)
+        else:
+            self._say(tr("{count} articles were deleted.", count=len(ids)), True)
+
+    def toggle_read(self, article_id: int | None = None) -> None:
+        """Mark read or unread."""
+        chosen = article_id if article_id is not None else self._open_id()
+        if chosen is not None:
+            read = self._workspace.library.article(chosen).read
+            self._try(lambda: self._workspace.library.set_read(chosen, not read))
+
+    def write(self, side: Side | None = None) -> None:
+        """Write or paste a side that is missing; Chinese where both are there is left as it is."""
+        article = self._desk.article
+        if article is None:
+            return
+        missing = side or next((one for one in (Side.CHINESE, Side.ENGLISH) if not article.side(one)), None)
+        if missing is None:
+            self._say(tr("This article has both sides."), False)
+            return
+        # Loaded when wanted: the window opens sooner without it.
+        from reader.gui.dialogs.write_side import WriteSide
+
+        dialog = WriteSide(missing, article.headline, self._window)
+        if dialog.exec():
+            text = dialog.text()
+            self._try(lambda: self._workspace.library.write_side(article.id, missing, text))
+
+    def restore(self, index: int) -> None:
+        """Put a line back that the import left out."""
+        article = self._desk.article
+        if article is not None and self._try(lambda: self._workspace.library.restore_removed(article.id, index)):
+            self._say(tr("The line was put back."), True)
+
+    def step(self, by: int) -> None:
+        """Open the next or previous article of the list."""
+        neighbour = self._panel.neighbour(self._open_id(), by)
+        if neighbour is not None:
+            self._desk.open(neighbour)
+
+    def _open_id(self) -> int | None:
+        return self._desk.article.id if self._desk.article else None
+
+    def _menu(self, article_id: int, where: QPoint) -> None:
+        article = self._workspace.library.article(article_id)
+        menu = QMenu(self._window)
+        menu.addAction(tr("Open"), lambda: self._desk.open(article_id))
+        menu.addAction(tr("Rename…"), lambda: self.rename(article_id))
+        read = tr("Mark as unread") if article.read else tr("Mark as read")
+        menu.addAction(read, lambda: self.toggle_read(article_id))
+        menu.addSeparator()
+        selected = self._panel.selected()
+        menu.addAction(tr("Delete"), lambda: self.delete(selected if article_id in selected else [article_id]))
+        menu.exec(where)
+        menu.deleteLater()
+
+    def _try(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except ReaderError as error:
+            self._problems([error])
+            return False
+        return True
+
+
+def undo_names() -> dict[ActionKind, tuple[str, str]]:
+    """What Undo and Redo are called for each kind of step."""
+    return {
+        ActionKind.ADD_ANNOTATION: (tr("&Undo the mark"), tr("&Redo the mark")),
+        ActionKind.EDIT_NOTE: (tr("&Undo the change of the note"), tr("&Redo the change of the note")),
+        ActionKind.RECOLOUR: (tr("&Undo the colour"), tr("&Redo the colour")),
+        ActionKind.DELETE_ANNOTATION: (tr("&Undo removing the mark"), tr("&Redo removing the mark")),
+        ActionKind.RENAME_ARTICLE: (tr("&Undo renaming"), tr("&Redo renaming")),
+        ActionKind.DELETE_ARTICLES: (tr("&Undo deleting"), tr("&Redo deleting")),
+        ActionKind.MARK_READ: (tr("&Undo marking as read"), tr("&Redo marking as read")),
+        ActionKind.MARK_UNREAD: (tr("&Undo marking as unread"), tr("&Redo marking as unread")),
+        ActionKind.RESTORE_REMOVED: (tr("&Undo putting the line back"), tr("&Redo putting the line back")),
+        ActionKind.WRITE_TEXT: (tr("&Undo writing the text"), tr("&Redo writing the text")),
+    }

@@ -1,0 +1,82 @@
+"""The settings window. Every choice takes effect at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QWidget
+
+from reader.gui.settings import (
+    FAMILY_CHINESE,
+    FAMILY_ENGLISH,
+    LANGUAGE,
+    PATTERNS,
+    SERIF_CHINESE,
+    SERIF_ENGLISH,
+    SIZES,
+    TEXT_SIZE,
+    THEME,
+    Setting,
+    Settings,
+)
+from reader.gui.translation import tr
+
+
+class SettingsDialog(QDialog):
+    """Rows of the settings table that a reader wants to change."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setWindowTitle(tr("Settings"))
+        form = QFormLayout(self)
+        form.setContentsMargins(24, 20, 24, 16)
+        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(18)
+        languages = {"system": tr("As the system"), "en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
+        themes = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
+        form.addRow(tr("Language of the window:"), self._choice(LANGUAGE, languages))
+        form.addRow(tr("Theme:"), self._choice(THEME, themes))
+        form.addRow(tr("Text size:"), self._size())
+        form.addRow(tr("English type:"), self._serif(SERIF_ENGLISH, tr("Serif"), tr("Sans serif")))
+        form.addRow(tr("English face:"), self._family(FAMILY_ENGLISH, QFontDatabase.WritingSystem.Latin))
+        form.addRow(tr("Chinese type:"), self._serif(SERIF_CHINESE, tr("Song"), tr("Hei")))
+        form.addRow(tr("Chinese face:"), self._family(FAMILY_CHINESE, QFontDatabase.WritingSystem.SimplifiedChinese))
+        patterns = QCheckBox(tr("Tell highlights apart by their underline too"), self)
+        patterns.setChecked(settings.get(PATTERNS))
+        patterns.toggled.connect(lambda on: settings.set(PATTERNS, on))
+        form.addRow("", patterns)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
+        close.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        form.addRow(buttons)
+
+    def _choice(self, setting: Setting[str], names: dict[str, str]) -> QComboBox:
+        box = QComboBox(self)
+        for value, name in names.items():
+            box.addItem(name, value)
+        box.setCurrentIndex(max(box.findData(self._settings.get(setting)), 0))
+        box.activated.connect(lambda _: self._settings.set(setting, str(box.currentData())))
+        return box
+
+    def _serif(self, setting: Setting[bool], yes: str, no: str) -> QComboBox:
+        box = QComboBox(self)
+        box.addItems([yes, no])
+        box.setCurrentIndex(0 if self._settings.get(setting) else 1)
+        box.activated.connect(lambda index: self._settings.set(setting, index == 0))
+        return box
+
+    def _family(self, setting: Setting[str], writing: QFontDatabase.WritingSystem) -> QComboBox:
+        families = [name for name in QFontDatabase.families(writing) if not QFontDatabase.isPrivateFamily(name)]
+        return self._choice(setting, {"": tr("Automatic")} | {name: name for name in families})
+
+    def _size(self) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(SIZES.start, SIZES.stop - 1)
+        box.setSuffix(tr(" px"))
+        box.setValue(self._settings.get(TEXT_SIZE))
+        change: Callable[[int], None] = lambda value: self._settings.set(TEXT_SIZE, value)  # noqa: E731 - typed slot
+        box.valueChanged.connect(change)
+        return box
