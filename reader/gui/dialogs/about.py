@@ -38,13 +38,12 @@ class About(QDialog):
         for widget in (icon, name, self._text(versions, "soft")):
             box.addWidget(widget)
         for sentence in (
-            tr(
-                "Reads an English article beside its Chinese summary. Everything stays on this computer: the program uses no network."
-            ),
+            tr("Reads an English article beside its Chinese summary."),
+            tr("Everything stays on this computer: the program uses no network."),
             tr("Duizhao is free software under the MIT licence."),
             tr("The dictionary is CC-CEDICT, by its community and MDBG, under CC BY-SA 4.0 (cc-cedict.org)."),
             tr(
-                "It stands on Qt and PySide6 (LGPL), jieba (MIT), OpenCC for Python (Apache 2.0), SQLAlchemy (MIT) and platformdirs (MIT)."
+                "It stands on PySide6 (LGPL), jieba, SQLAlchemy and platformdirs (MIT), and OpenCC (Apache 2.0)."
             ),
         ):
             box.addWidget(self._text(sentence))

@@ -1,0 +1,197 @@
+"""The application around the window: theme, language of the window, errors at the start, and the event loop."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader.errors import LibraryError
+from reader.gui.main_window import MainWindow
+from reader.gui.settings import LANGUAGE, SCRIPT, THEME, Settings
+from reader.gui.theme import palette, qpalette, stylesheet
+from reader.gui.translation import error_text, tr
+from reader.paths import Folders, locale_dir, resource
+from reader.services.workspace import Workspace, open_workspace
+
+log = logging.getLogger(__name__)
+
+_VIEW = ("text/",)
+"""Settings that change how text is set begin like this."""
+
+
+def launch(places: Folders, files: Sequence[Path]) -> int:
+    """Open the window and stay until it closes. Returns the exit status."""
+    app = make_application()
+    shell = Shell(app, places)
+    if not shell.start(files):
+        return 1
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("duizhao")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("duizhao")
+    app.setWindowIcon(QIcon(str(resource("icons/duizhao-256.png"))))
+    app.setStyle("Fusion")
+    return app
+
+
+class Shell(QObject):
+    """Holds the workspace, the settings and the window; a change of language builds the window anew."""
+
+    def __init__(self, app: QApplication, places: Folders) -> None:
+        super().__init__(app)
+        self._app = app
+        self._places = places
+        self._translators: list[QTranslator] = []
+        self._rebuilding = False
+        self.settings = Settings(places.settings, self)
+        self.workspace: Workspace | None = None
+        self.window: MainWindow | None = None
+        self.settings.changed.connect(self._setting_changed)
+        app.styleHints().colorSchemeChanged.connect(self._theme)
+
+    def start(self, files: Sequence[Path] = ()) -> bool:
+        """Open the library and the window. False if the library could not be opened, which was said."""
+        self._translate()
+        self._theme()
+        sys.excepthook = self._crashed
+        try:
+            self.workspace = open_workspace(self._places)
+            self.workspace.seed()
+        except LibraryError as error:
+            self._refused(error)
+            return False
+        self._show_window()
+        if self.window is not None:
+            self.window.import_files(files)
+        return True
+
+    def stop(self) -> None:
+        """Close the library; the window is closed already."""
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+    def _show_window(self) -> None:
+        if self.workspace is None:
+            return
+        window = MainWindow(self.workspace, self.settings)
+        window.closed.connect(self._window_closed)
+        window.settings_requested.connect(self._settings_window)
+        self.window = window
+        window.set_palette(palette(self._dark()))
+        window.show()
+        window.start()
+
+    def _window_closed(self) -> None:
+        window, self.window = self.window, None
+        if window is not None:
+            window.deleteLater()
+        if self._rebuilding:
+            return
+        self.stop()
+        self._app.quit()
+
+    def _settings_window(self) -> None:
+        # Loaded when wanted: the window opens sooner without it.
+        from reader.gui.dialogs.settings_dialog import SettingsDialog
+
+        SettingsDialog(self.settings, self.window).exec()
+
+    def _setting_changed(self, key: str) -> None:
+        if key == THEME.key:
+            self._theme()
+        elif key == LANGUAGE.key:
+            # After the settings window has let go of its event.
+            QTimer.singleShot(0, self, self._rebuild)
+        elif key.startswith(_VIEW) and key != SCRIPT.key and self.window is not None:
+            self.window.desk.restyle()
+
+    def _rebuild(self) -> None:
+        """The window again in another language, where it was and with what it showed."""
+        if self.window is None:
+            return
+        self._rebuilding = True
+        for dialog in self.window.findChildren(QMessageBox):
+            dialog.close()
+        closed = self.window.close()
+        self._rebuilding = False
+        if closed:
+            self._translate()
+            self._show_window()
+
+    def _translate(self) -> None:
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators.clear()
+        chosen = self.settings.get(LANGUAGE)
+        locale = QLocale.system() if chosen == "system" else QLocale(chosen)
+        QLocale.setDefault(locale)
+        name = translation_name(locale)
+        if not name:
+            return
+        for file, folder in (
+            (f"duizhao_{name}", str(locale_dir())),
+            (f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ):
+            translator = QTranslator(self)
+            if translator.load(file, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _theme(self) -> None:
+        colours = palette(self._dark())
+        self._app.setPalette(qpalette(colours))
+        self._app.setStyleSheet(stylesheet(colours))
+        if self.window is not None:
+            self.window.set_palette(colours)
+
+    def _dark(self) -> bool:
+        chosen = self.settings.get(THEME)
+        if chosen == "system":
+            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return chosen == "dark"
+
+    def _refused(self, error: LibraryError) -> None:
+        box = QMessageBox()
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(tr("Duizhao"))
+        box.setText(tr("Your library could not be opened."))
+        box.setInformativeText(error_text(error))
+        box.addButton(tr("Quit"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A bug: log it and say so; the window stays, since everything written is saved already."""
+        log.critical("unexpected error", exc_info=(kind, error, trace))
+        if self.window is None:
+            return
+        box = QMessageBox(self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(tr("Duizhao"))
+        box.setText(tr("Something went wrong inside the program. Your notes are safe."))
+        box.setInformativeText(tr("The details are in {path}.", path=self._places.log))
+        box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+
+def translation_name(locale: QLocale) -> str:
+    """Which translation a locale reads: zh_CN, zh_TW (Hong Kong and Macao too), or "" for English."""
+    if locale.language() is not QLocale.Language.Chinese:
+        return ""
+    return "zh_TW" if locale.script() is QLocale.Script.TraditionalHanScript else "zh_CN"

@@ -1,0 +1,345 @@
+"""The main window: puts the rooms together and connects them. It decides nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QTabWidget, QVBoxLayout
+
+from reader.domain.annotation import Annotation, Colour
+from reader.domain.article import Article, Script, Side
+from reader.errors import ReaderError
+from reader.gui.actions import Actions
+from reader.gui.arrangement import Arrangement
+from reader.gui.controllers.desk import Desk
+from reader.gui.controllers.intake import Intake
+from reader.gui.controllers.language import Language
+from reader.gui.controllers.marks import Marks
+from reader.gui.controllers.output import Output
+from reader.gui.controllers.shelf import Shelf, undo_names
+from reader.gui.controllers.words import Words
+from reader.gui.dialogs.problems import problem_box
+from reader.gui.models.articles import Filter
+from reader.gui.panels.library_panel import LibraryPanel
+from reader.gui.panels.notes_panel import NotesPanel
+from reader.gui.panels.removed_panel import RemovedPanel
+from reader.gui.panels.word_panel import WordPanel
+from reader.gui.reading.pair_view import PairView
+from reader.gui.settings import LIBRARY_FILTER, LIBRARY_SHOWN, PANEL_SHOWN, PANEL_TAB, Settings
+from reader.gui.status import Status
+from reader.gui.tasks import Tasks
+from reader.gui.theme import Palette
+from reader.gui.toolbar import ToolBar
+from reader.gui.translation import tr
+from reader.paths import resource
+from reader.services.workspace import Workspace
+
+KEEP_STATE = 20_000
+"""Ms between savings of the window's state, so that a kill loses little of it."""
+
+
+class MainWindow(QMainWindow):
+    """One open library. `closed` follows when everything is saved."""
+
+    closed = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, workspace: Workspace, settings: Settings) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.settings = settings
+        self.setWindowTitle(tr("Duizhao"))
+        self.setWindowIcon(QIcon(str(resource("icons/duizhao-256.png"))))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(480, 360)
+        self.tasks = Tasks(self)
+        self._build_rooms()
+        self._build_controllers()
+        self.actions_ = Actions(self, self._doers())
+        menus = self.actions_.fill(self.menuBar())
+        self.tool_bar = ToolBar(self.actions_, menus["script"], self)
+        self.addToolBar(self.tool_bar)
+        self._connect(menus["edit"])
+        self._restore_state()
+        self._keep = QTimer(self, interval=KEEP_STATE)
+        self._keep.timeout.connect(self._save_state)
+        self._keep.start()
+        self.shelf.reload()
+
+    def _build_rooms(self) -> None:
+        self.pair = PairView(self)
+        self.library_panel = LibraryPanel(self)
+        self.word_panel = WordPanel(self.workspace.converter.convert, self)
+        self.notes_panel = NotesPanel(lambda *note: self.marks.save_note(*note), self)
+        self.removed_panel = RemovedPanel(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.word_panel, tr("Word"))
+        self.tabs.addTab(self.notes_panel, tr("Notes"))
+        self.tabs.addTab(self.removed_panel, tr("Left out"))
+        self.side_panel = QFrame(self)
+        self.side_panel.setObjectName("sidePanel")
+        box = QVBoxLayout(self.side_panel)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.tabs)
+        self.arrangement = Arrangement(self.library_panel, self.pair, self.side_panel, self)
+        self.setCentralWidget(self.arrangement)
+        self.status = Status(self)
+        self.setStatusBar(self.status)
+
+    def _build_controllers(self) -> None:
+        workspace, say = self.workspace, self.status.say
+        self.desk = Desk(workspace, self.pair, self.settings, self.tasks)
+        self.words = Words(workspace, self.desk, self.pair, self.word_panel)
+        self.marks = Marks(workspace, self.desk, self.pair, self.notes_panel, lambda error: self.problems([error]))
+        self.shelf = Shelf(workspace, self.desk, self.library_panel, self, say, self.problems)
+        self.intake = Intake(workspace, self.tasks, self, say, self.problems, self.open_article)
+        self.output = Output(workspace, self.desk, self.pair, self, say, self.problems)
+        self.language = Language(workspace, self.tasks, self.status)
+
+    def _doers(self) -> dict[str, Callable[[], object]]:
+        """What each action of the table does."""
+        pane = self.pair.active
+        doers: dict[str, Callable[[], object]] = {
+            "open": self.intake.choose,
+            "paste": self.intake.paste,
+            "export": self.output.export,
+            "print": self.output.print,
+            "settings": self.settings_requested.emit,
+            "quit": self.close,
+            "undo": lambda: self._travel(self.workspace.undo.undo),
+            "redo": lambda: self._travel(self.workspace.undo.redo),
+            "copy": self.output.copy,
+            "copy_both": self.output.copy_both,
+            "find": self._find,
+            "find_next": lambda: self.pair.finding.step(True),
+            "find_previous": lambda: self.pair.finding.step(False),
+            "rename": self.shelf.rename,
+            "toggle_read": self.shelf.toggle_read,
+            "write": self.shelf.write,
+            "delete": lambda: self.shelf.delete([]),
+            "highlight": lambda: self.pair.mark(self.pair.last_colour),
+            "note": self.pair.note,
+            "unmark": self.marks.remove,
+            "larger": lambda: self.desk.resize_text(1),
+            "smaller": lambda: self.desk.resize_text(-1),
+            "usual_size": lambda: self.desk.resize_text(0),
+            "library": self.arrangement.toggle_library,
+            "panel": self.arrangement.toggle_panel,
+            "focus": lambda: self.arrangement.set_alone(self.actions_["focus"].isChecked()),
+            "search_library": self._search_library,
+            "look_up": self._look_up,
+            "back": self.words.back,
+            "forward": self.words.forward,
+            "next_word": lambda: pane().step_word(True),
+            "previous_word": lambda: pane().step_word(False),
+            "next_sentence": lambda: pane().step_sentence(True),
+            "previous_sentence": lambda: pane().step_sentence(False),
+            "next_paragraph": lambda: pane().step_paragraph(True),
+            "previous_paragraph": lambda: pane().step_paragraph(False),
+            "other_side": self.pair.switch_side,
+            "next_article": lambda: self.shelf.step(1),
+            "previous_article": lambda: self.shelf.step(-1),
+            "shortcuts": self._shortcuts,
+            "about": self._about,
+        }
+        doers.update({c.value: lambda c=c: self.pair.mark(c) for c in Colour})  # type: ignore[misc] # mypy loses c's type
+        doers.update({f"script:{s.value}": lambda s=s: self._show_script(s) for s in Script})  # type: ignore[misc] # same
+        return doers
+
+    def _connect(self, edit: QMenu) -> None:
+        self.library_panel.chosen.connect(self.open_article)
+        self.library_panel.filter_changed.connect(lambda name: self.settings.set(LIBRARY_FILTER, name))
+        self.pair.write_requested.connect(self.shelf.write)
+        self.pair.open_requested.connect(self.intake.choose)
+        self.pair.menu_requested.connect(self._text_menu)
+        self.removed_panel.restore_requested.connect(self.shelf.restore)
+        self.desk.opened.connect(self._article_shown)
+        self.desk.annotated.connect(self._annotations_shown)
+        self.desk.listed.connect(self._sync_actions)
+        self.words.shown.connect(lambda: self._bring(self.word_panel))
+        self.marks.shown.connect(lambda: self._bring(self.notes_panel))
+        self.marks.saved.connect(self.status.set_saved)
+        self.status.undo_requested.connect(self.actions_["undo"].trigger)
+        self.language.ready.connect(self.desk.language_ready)
+        self.language.ready.connect(self.words.language_ready)
+        self.arrangement.changed.connect(self._sync_actions)
+        edit.aboutToShow.connect(self._sync_actions)
+        for pane in self.pair.panes.values():
+            pane.let_go.connect(self.arrangement.dismiss)
+
+    # What the rest of the program asks for
+
+    def start(self) -> None:
+        """Open what was read last, then load the language behind it."""
+        last = self.workspace.library.last_article()
+        first = self.library_panel.neighbour(None, 1)
+        opening = last if last is not None else first
+        if opening is not None:
+            self.open_article(opening)
+        else:
+            self.pair.show_nothing()
+        QTimer.singleShot(0, self, self.language.load)
+
+    def open_article(self, article_id: int) -> None:
+        """Show an article; the note being written is saved first."""
+        self.notes_panel.let_go()
+        try:
+            self.desk.open(article_id)
+        except ReaderError as error:
+            self.problems([error])
+            return
+        if self.arrangement.width() < 1000:
+            self.arrangement.dismiss()
+        self.pair.focus_side(Side.ENGLISH if self.desk.article and self.desk.article.english else Side.CHINESE)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import files that were named at launch."""
+        if paths:
+            self.intake.files(paths)
+
+    def set_palette(self, colours: Palette) -> None:
+        """Colours of the theme, in every room."""
+        for room in (self.library_panel, self.notes_panel, self.tool_bar, self.status, self.desk):
+            room.set_palette(colours)
+
+    def problems(self, errors: Sequence[ReaderError]) -> None:
+        """Say what went wrong, without holding up the window."""
+        problem_box(errors, self).open()
+
+    # What changes on the screen
+
+    def _article_shown(self, article: Article | None) -> None:
+        self.removed_panel.set_removed(article.removed if article else ())
+        self.library_panel.show_open(article.id if article else None)
+        name = tr("Duizhao")
+        self.setWindowTitle(f"{article.headline} — {name}" if article else name)
+        self._sync_actions()
+
+    def _annotations_shown(self, annotations: list[Annotation]) -> None:
+        noted = sum(1 for annotation in annotations if annotation.note)
+        self.status.set_marks(len(annotations), noted)
+        count = len(annotations)
+        self.tabs.setTabText(1, tr("Notes {count}", count=count) if count else tr("Notes"))
+        self._sync_actions()
+
+    def _sync_actions(self) -> None:
+        article, undo = self.desk.article, self.workspace.undo
+        for name in ("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"):
+            self.actions_[name].setEnabled(article is not None)
+        self.actions_["write"].setEnabled(article is not None and not (article.english and article.chinese))
+        self.actions_["toggle_read"].setChecked(article is not None and article.read)
+        undo_kind, redo_kind = undo.undo_label, undo.redo_label
+        self.actions_["undo"].setEnabled(undo.can_undo)
+        self.actions_["redo"].setEnabled(undo.can_redo)
+        self.actions_["undo"].setText(undo_names()[undo_kind][0] if undo_kind else tr("&Undo"))
+        self.actions_["redo"].setText(undo_names()[redo_kind][1] if redo_kind else tr("&Redo"))
+        self.actions_["library"].setChecked(self.arrangement.library_shown())
+        self.actions_["panel"].setChecked(self.arrangement.panel_shown())
+        for script in Script:
+            self.actions_[f"script:{script.value}"].setChecked(script is self.desk.script)
+        self.tool_bar.show_script(self.desk.script)
+
+    def _show_script(self, script: Script) -> None:
+        self.desk.set_script(script)
+        self.words.show_again()
+        self._sync_actions()
+
+    def _bring(self, room: WordPanel | NotesPanel) -> None:
+        self.tabs.setCurrentWidget(room)
+        self.arrangement.show_panel()
+        self.actions_["back"].setEnabled(self.workspace.lookup.can_go_back)
+        self.actions_["forward"].setEnabled(self.workspace.lookup.can_go_forward)
+
+    def _travel(self, step: Callable[[], object]) -> None:
+        if self.notes_panel.editor.flush():
+            step()
+            self._sync_actions()
+
+    def _find(self) -> None:
+        selected = self.pair.selections()
+        self.pair.finding.open(selected[0].text if len(selected) == 1 and len(selected[0].text) < 80 else "")
+
+    def _look_up(self) -> None:
+        self._bring(self.word_panel)
+        self.word_panel.ask()
+
+    def _search_library(self) -> None:
+        if not self.arrangement.library_shown():
+            self.arrangement.toggle_library()
+        self.library_panel.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.library_panel.seek.selectAll()
+
+    def _text_menu(self, side: Side, where: object) -> None:
+        del side
+        menu = QMenu(self)
+        for name in ("copy", "copy_both", "", "highlight", "note", "unmark", "", "find"):
+            if name:
+                menu.addAction(self.actions_[name])
+            else:
+                menu.addSeparator()
+        menu.exec(where)  # type: ignore[call-overload] # the signal carries a QPoint as an object
+        menu.deleteLater()
+
+    def _shortcuts(self) -> None:
+        from reader.gui.dialogs.shortcuts import Shortcuts
+
+        Shortcuts(self.actions_.rows, self).exec()
+
+    def _about(self) -> None:
+        from reader.gui.dialogs.about import About
+
+        About(self).exec()
+
+    # Coming and going
+
+    def _restore_state(self) -> None:
+        if not self.restoreGeometry(self.settings.state("geometry")):
+            self.resize(1440, 880)
+        self.pair.splitter.restoreState(self.settings.state("splitter"))
+        self.arrangement.want(self.settings.get(LIBRARY_SHOWN), self.settings.get(PANEL_SHOWN))
+        self.tabs.setCurrentIndex(self.settings.get(PANEL_TAB))
+        chosen = self.settings.get(LIBRARY_FILTER)
+        self.library_panel.set_filter(Filter(chosen) if chosen in list(Filter) else Filter.ALL)
+
+    def _save_state(self) -> None:
+        self.settings.set_state("geometry", self.saveGeometry())
+        self.settings.set_state("splitter", self.pair.splitter.saveState())
+        library, panel = self.arrangement.wanted()
+        self.settings.set(LIBRARY_SHOWN, library)
+        self.settings.set(PANEL_SHOWN, panel)
+        self.settings.set(PANEL_TAB, self.tabs.currentIndex())
+        self.settings.sync()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes away what lies over the page, then leaves the pair-alone mode."""
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.arrangement.dismiss() and self.actions_["focus"].isChecked():
+                self.actions_["focus"].trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and text may be dropped."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        event.acceptProposedAction()
+        self.intake.mime(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save the note and the places; a note that cannot be saved keeps the window open."""
+        if not self.notes_panel.editor.flush():
+            event.ignore()
+            return
+        self._keep.stop()
+        self._save_state()
+        self.desk.close()
+        self.tasks.close()
+        super().closeEvent(event)
+        self.closed.emit()
