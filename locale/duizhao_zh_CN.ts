@@ -323,6 +323,406 @@
         <translation>关于“对照”(&amp;A)</translation>
     </message>
     <message>
+        <source>Duizhao</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Your library could not be opened.</source>
+        <translation>无法打开你的文库。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Your notes are safe.</source>
+        <translation>程序内部出了问题。你的笔记没有丢失。</translation>
+    </message>
+    <message>
+        <source>The details are in {path}.</source>
+        <translation>详细信息见 {path}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Text and web pages (*.txt *.md *.html *.htm);;All files (*)</source>
+        <translation>文本和网页 (*.txt *.md *.html *.htm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>{count} articles are in the library.</source>
+        <translation>文库中现有 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>“{headline}” was added.</source>
+        <translation>已添加《{headline}》。</translation>
+    </message>
+    <message>
+        <source>“{headline}” was in the library already.</source>
+        <translation>《{headline}》已在文库中。</translation>
+    </message>
+    <message>
+        <source>“{headline}” has a new version; your notes are kept.</source>
+        <translation>《{headline}》已更新为新版本，你的笔记保持不变。</translation>
+    </message>
+    <message>
+        <source>The passage was copied with its other side.</source>
+        <translation>已连同对照文字一起复制。</translation>
+    </message>
+    <message>
+        <source>Save notes as Markdown</source>
+        <translation>将笔记存为 Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The notes were saved to {name}.</source>
+        <translation>笔记已保存到 {name}。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Headline:</source>
+        <translation>标题：</translation>
+    </message>
+    <message>
+        <source>“{headline}” was deleted.</source>
+        <translation>已删除《{headline}》。</translation>
+    </message>
+    <message>
+        <source>{count} articles were deleted.</source>
+        <translation>已删除 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>This article has both sides.</source>
+        <translation>这篇文章中英文都齐了。</translation>
+    </message>
+    <message>
+        <source>The line was put back.</source>
+        <translation>已将这一行放回正文。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the mark</source>
+        <translation>撤销标注(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the mark</source>
+        <translation>重做标注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of the note</source>
+        <translation>撤销修改笔记(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the change of the note</source>
+        <translation>重做修改笔记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the colour</source>
+        <translation>撤销更改颜色(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the colour</source>
+        <translation>重做更改颜色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing the mark</source>
+        <translation>撤销清除标注(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo removing the mark</source>
+        <translation>重做清除标注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo renaming</source>
+        <translation>撤销重命名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo renaming</source>
+        <translation>重做重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo deleting</source>
+        <translation>撤销删除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo deleting</source>
+        <translation>重做删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo marking as read</source>
+        <translation>撤销标为已读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo marking as read</source>
+        <translation>重做标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo marking as unread</source>
+        <translation>撤销标为未读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo marking as unread</source>
+        <translation>重做标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo putting the line back</source>
+        <translation>撤销放回正文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo putting the line back</source>
+        <translation>重做放回正文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo writing the text</source>
+        <translation>撤销撰写文字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo writing the text</source>
+        <translation>重做撰写文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>About Duizhao</source>
+        <translation>关于“对照”</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt} and Python {python}</source>
+        <translation>版本 {version}（Qt {qt}，Python {python}）</translation>
+    </message>
+    <message>
+        <source>Reads an English article beside its Chinese summary.</source>
+        <translation>英文文章与中文摘要，左右对照着读。</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: the program uses no network.</source>
+        <translation>所有内容都只存在这台电脑上，本程序不使用网络。</translation>
+    </message>
+    <message>
+        <source>Duizhao is free software under the MIT licence.</source>
+        <translation>“对照”是自由软件，采用 MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>The dictionary is CC-CEDICT, by its community and MDBG, under CC BY-SA 4.0 (cc-cedict.org).</source>
+        <translation>词典为 CC-CEDICT，由其社区与 MDBG 编纂，采用 CC BY-SA 4.0 许可（cc-cedict.org）。</translation>
+    </message>
+    <message>
+        <source>It stands on PySide6 (LGPL), jieba, SQLAlchemy and platformdirs (MIT), and OpenCC (Apache 2.0).</source>
+        <translation>本程序基于 PySide6（LGPL）、jieba、SQLAlchemy 和 platformdirs（MIT），以及 OpenCC（Apache 2.0）。</translation>
+    </message>
+    <message>
+        <source>{count} sources could not be imported.</source>
+        <translation>有 {count} 项内容无法导入。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the window:</source>
+        <translation>界面语言：</translation>
+    </message>
+    <message>
+        <source>Theme:</source>
+        <translation>主题：</translation>
+    </message>
+    <message>
+        <source>Text size:</source>
+        <translation>文字大小：</translation>
+    </message>
+    <message>
+        <source>English type:</source>
+        <translation>英文字体样式：</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>衬线</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>无衬线</translation>
+    </message>
+    <message>
+        <source>English face:</source>
+        <translation>英文字体：</translation>
+    </message>
+    <message>
+        <source>Chinese type:</source>
+        <translation>中文字体样式：</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Chinese face:</source>
+        <translation>中文字体：</translation>
+    </message>
+    <message>
+        <source>Tell highlights apart by their underline too</source>
+        <translation>高亮同时用不同的下划线区分</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>Look up the word at the caret</source>
+        <translation>查光标处的词</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Extend the selection by a word</source>
+        <translation>选区扩展一个词</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Shift+←、Shift+→</translation>
+    </message>
+    <message>
+        <source>Select characters, not whole words</source>
+        <translation>按字选取，不按词选取</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>拖动时按住 Alt</translation>
+    </message>
+    <message>
+        <source>Scroll by a page</source>
+        <translation>翻一页</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space</source>
+        <translation>空格、Shift+空格</translation>
+    </message>
+    <message>
+        <source>Let go of selection, caret and card</source>
+        <translation>取消选区、光标和释义卡片</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Write the Chinese side</source>
+        <translation>撰写中文</translation>
+    </message>
+    <message>
+        <source>Write the English side</source>
+        <translation>撰写英文</translation>
+    </message>
+    <message>
+        <source>A line for each paragraph. A line like “王芳：…” is shown under the speaker’s name.</source>
+        <translation>每段写一行。像“王芳：……”这样的行，会显示在说话人的名字下面。</translation>
+    </message>
+    <message>
+        <source>A line for each paragraph.</source>
+        <translation>每段写一行。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved.</source>
+        <translation>写好的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>Notes {count}</source>
+        <translation>笔记 {count}</translation>
+    </message>
+    <message>
         <source>The text moved</source>
         <translation>原文位置已移动</translation>
     </message>
@@ -487,10 +887,6 @@
         <translation>选中一段文字：按 H 高亮，按 1 到 5 选颜色，按 N 写笔记。</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>notice</source>
         <translation>网站提示</translation>
     </message>
@@ -567,6 +963,10 @@
         <translation>后一个查过的词</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>No Chinese yet</source>
         <translation>还没有中文</translation>
     </message>
@@ -641,6 +1041,78 @@
     <message>
         <source>Chinese text</source>
         <translation>中文正文</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>{marks} marks, {notes} with a note</source>
+        <translation>{marks} 处标注，其中 {notes} 处有笔记</translation>
+    </message>
+    <message>
+        <source>Preparing the dictionary, {percent} %</source>
+        <translation>正在准备词典：{percent}%</translation>
+    </message>
+    <message>
+        <source>Loading the dictionary…</source>
+        <translation>正在加载词典…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>How Chinese is shown</source>
+        <translation>中文显示方式</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Write a note on the selection</source>
+        <translation>为所选文字写笔记</translation>
+    </message>
+    <message>
+        <source>Word panel</source>
+        <translation>查词面板</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow (1)</source>
+        <translation>黄色高亮 (1)</translation>
+    </message>
+    <message>
+        <source>Highlight in green (2)</source>
+        <translation>绿色高亮 (2)</translation>
+    </message>
+    <message>
+        <source>Highlight in blue (3)</source>
+        <translation>蓝色高亮 (3)</translation>
+    </message>
+    <message>
+        <source>Highlight in pink (4)</source>
+        <translation>粉色高亮 (4)</translation>
+    </message>
+    <message>
+        <source>Highlight in violet (5)</source>
+        <translation>紫色高亮 (5)</translation>
     </message>
 </context>
 </TS>

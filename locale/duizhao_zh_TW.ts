@@ -323,6 +323,406 @@
         <translation>關於「對照」(&amp;A)</translation>
     </message>
     <message>
+        <source>Duizhao</source>
+        <translation>對照</translation>
+    </message>
+    <message>
+        <source>Your library could not be opened.</source>
+        <translation>無法開啟你的文庫。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Your notes are safe.</source>
+        <translation>程式內部發生問題。你的筆記沒有遺失。</translation>
+    </message>
+    <message>
+        <source>The details are in {path}.</source>
+        <translation>詳細內容請見 {path}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Text and web pages (*.txt *.md *.html *.htm);;All files (*)</source>
+        <translation>文字檔和網頁 (*.txt *.md *.html *.htm);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>開啟文章</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪貼簿</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在匯入…</translation>
+    </message>
+    <message>
+        <source>{count} articles are in the library.</source>
+        <translation>文庫裡現有 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>“{headline}” was added.</source>
+        <translation>已加入「{headline}」。</translation>
+    </message>
+    <message>
+        <source>“{headline}” was in the library already.</source>
+        <translation>「{headline}」已在文庫裡。</translation>
+    </message>
+    <message>
+        <source>“{headline}” has a new version; your notes are kept.</source>
+        <translation>「{headline}」已更新為新版本，你的筆記保持不變。</translation>
+    </message>
+    <message>
+        <source>The passage was copied with its other side.</source>
+        <translation>已連同對照文字一起複製。</translation>
+    </message>
+    <message>
+        <source>Save notes as Markdown</source>
+        <translation>將筆記存成 Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The notes were saved to {name}.</source>
+        <translation>筆記已儲存到 {name}。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Headline:</source>
+        <translation>標題：</translation>
+    </message>
+    <message>
+        <source>“{headline}” was deleted.</source>
+        <translation>已刪除「{headline}」。</translation>
+    </message>
+    <message>
+        <source>{count} articles were deleted.</source>
+        <translation>已刪除 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>This article has both sides.</source>
+        <translation>這篇文章中英文都齊了。</translation>
+    </message>
+    <message>
+        <source>The line was put back.</source>
+        <translation>已將這一行放回內文。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>標示為未讀</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>標示為已讀</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the mark</source>
+        <translation>復原標記(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the mark</source>
+        <translation>重做標記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of the note</source>
+        <translation>復原修改筆記(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the change of the note</source>
+        <translation>重做修改筆記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the colour</source>
+        <translation>復原變更顏色(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the colour</source>
+        <translation>重做變更顏色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing the mark</source>
+        <translation>復原清除標記(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo removing the mark</source>
+        <translation>重做清除標記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo renaming</source>
+        <translation>復原重新命名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo renaming</source>
+        <translation>重做重新命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo deleting</source>
+        <translation>復原刪除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo deleting</source>
+        <translation>重做刪除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo marking as read</source>
+        <translation>復原標示為已讀(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo marking as read</source>
+        <translation>重做標示為已讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo marking as unread</source>
+        <translation>復原標示為未讀(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo marking as unread</source>
+        <translation>重做標示為未讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo putting the line back</source>
+        <translation>復原放回內文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo putting the line back</source>
+        <translation>重做放回內文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo writing the text</source>
+        <translation>復原撰寫文字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo writing the text</source>
+        <translation>重做撰寫文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>About Duizhao</source>
+        <translation>關於「對照」</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt} and Python {python}</source>
+        <translation>版本 {version}（Qt {qt}，Python {python}）</translation>
+    </message>
+    <message>
+        <source>Reads an English article beside its Chinese summary.</source>
+        <translation>英文文章與中文摘要，左右對照著讀。</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: the program uses no network.</source>
+        <translation>所有內容都只存在這台電腦上，本程式不使用網路。</translation>
+    </message>
+    <message>
+        <source>Duizhao is free software under the MIT licence.</source>
+        <translation>「對照」是自由軟體，採用 MIT 授權條款。</translation>
+    </message>
+    <message>
+        <source>The dictionary is CC-CEDICT, by its community and MDBG, under CC BY-SA 4.0 (cc-cedict.org).</source>
+        <translation>辭典為 CC-CEDICT，由其社群與 MDBG 編纂，採用 CC BY-SA 4.0 授權（cc-cedict.org）。</translation>
+    </message>
+    <message>
+        <source>It stands on PySide6 (LGPL), jieba, SQLAlchemy and platformdirs (MIT), and OpenCC (Apache 2.0).</source>
+        <translation>本程式以 PySide6（LGPL）、jieba、SQLAlchemy 和 platformdirs（MIT），以及 OpenCC（Apache 2.0）為基礎。</translation>
+    </message>
+    <message>
+        <source>{count} sources could not be imported.</source>
+        <translation>有 {count} 項內容無法匯入。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>依照系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the window:</source>
+        <translation>介面語言：</translation>
+    </message>
+    <message>
+        <source>Theme:</source>
+        <translation>佈景主題：</translation>
+    </message>
+    <message>
+        <source>Text size:</source>
+        <translation>文字大小：</translation>
+    </message>
+    <message>
+        <source>English type:</source>
+        <translation>英文字型樣式：</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>襯線</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>無襯線</translation>
+    </message>
+    <message>
+        <source>English face:</source>
+        <translation>英文字型：</translation>
+    </message>
+    <message>
+        <source>Chinese type:</source>
+        <translation>中文字型樣式：</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>明體</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑體</translation>
+    </message>
+    <message>
+        <source>Chinese face:</source>
+        <translation>中文字型：</translation>
+    </message>
+    <message>
+        <source>Tell highlights apart by their underline too</source>
+        <translation>螢光標記也用不同的底線區分</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>在內文中</translation>
+    </message>
+    <message>
+        <source>Look up the word at the caret</source>
+        <translation>查游標處的詞</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Extend the selection by a word</source>
+        <translation>選取範圍延伸一個詞</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Shift+←、Shift+→</translation>
+    </message>
+    <message>
+        <source>Select characters, not whole words</source>
+        <translation>逐字選取，不以整詞選取</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>拖曳時按住 Alt</translation>
+    </message>
+    <message>
+        <source>Scroll by a page</source>
+        <translation>捲動一頁</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space</source>
+        <translation>空白鍵、Shift+空白鍵</translation>
+    </message>
+    <message>
+        <source>Let go of selection, caret and card</source>
+        <translation>取消選取、游標和釋義卡片</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Write the Chinese side</source>
+        <translation>撰寫中文</translation>
+    </message>
+    <message>
+        <source>Write the English side</source>
+        <translation>撰寫英文</translation>
+    </message>
+    <message>
+        <source>A line for each paragraph. A line like “王芳：…” is shown under the speaker’s name.</source>
+        <translation>每段寫一行。像「王芳：……」這樣的一行，會顯示在說話者的名字下面。</translation>
+    </message>
+    <message>
+        <source>A line for each paragraph.</source>
+        <translation>每段寫一行。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved.</source>
+        <translation>寫好的內容還沒有儲存。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>繼續寫</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>Notes {count}</source>
+        <translation>筆記 {count}</translation>
+    </message>
+    <message>
         <source>The text moved</source>
         <translation>原文位置已移動</translation>
     </message>
@@ -487,10 +887,6 @@
         <translation>選取一段文字：按 H 加上螢光標記，按 1 到 5 選顏色，按 N 寫筆記。</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
         <source>notice</source>
         <translation>網站提示</translation>
     </message>
@@ -567,6 +963,10 @@
         <translation>下一個查過的詞</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
         <source>No Chinese yet</source>
         <translation>還沒有中文</translation>
     </message>
@@ -641,6 +1041,78 @@
     <message>
         <source>Chinese text</source>
         <translation>中文內文</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>{marks} marks, {notes} with a note</source>
+        <translation>{marks} 個標記，其中 {notes} 個有筆記</translation>
+    </message>
+    <message>
+        <source>Preparing the dictionary, {percent} %</source>
+        <translation>正在準備辭典：{percent}%</translation>
+    </message>
+    <message>
+        <source>Loading the dictionary…</source>
+        <translation>正在載入辭典…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>How Chinese is shown</source>
+        <translation>中文顯示方式</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Write a note on the selection</source>
+        <translation>為選取的文字寫筆記</translation>
+    </message>
+    <message>
+        <source>Word panel</source>
+        <translation>查詞面板</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow (1)</source>
+        <translation>黃色螢光標記 (1)</translation>
+    </message>
+    <message>
+        <source>Highlight in green (2)</source>
+        <translation>綠色螢光標記 (2)</translation>
+    </message>
+    <message>
+        <source>Highlight in blue (3)</source>
+        <translation>藍色螢光標記 (3)</translation>
+    </message>
+    <message>
+        <source>Highlight in pink (4)</source>
+        <translation>粉紅色螢光標記 (4)</translation>
+    </message>
+    <message>
+        <source>Highlight in violet (5)</source>
+        <translation>紫色螢光標記 (5)</translation>
     </message>
 </context>
 </TS>
