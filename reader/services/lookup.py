@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Side
 from reader.domain.dictionary import Entry, LookupResult
+from reader.paths import Folders
 from reader.text.characters import HAN, han_count, latin_word_count, simplify
 from reader.text.segment import Segmenter
 
 if TYPE_CHECKING:
     from reader.dictionary.index import Dictionary
+
+Progress = Callable[[int, int], None]
 
 _HISTORY = 100
 """Results kept for going back."""
@@ -48,6 +52,25 @@ class Lookup:
     def attach(self, dictionary: Dictionary) -> None:
         """Ask this dictionary from now on. The caller closes it."""
         self._dictionary = dictionary
+
+    @classmethod
+    def opened(cls, folders: Folders, progress: Progress | None = None) -> Lookup:
+        """A look-up on its own, without a library; builds the dictionary's index where it is missing.
+
+        `close` it. Raises DictionaryUnavailable.
+        """
+        from reader.dictionary.index import Dictionary
+        from reader.dictionary.locate import ensure
+
+        made = cls(Segmenter())
+        made.attach(Dictionary.open(ensure(folders, progress)))
+        return made
+
+    def close(self) -> None:
+        """Close the dictionary; every answer is empty from now on."""
+        dictionary, self._dictionary = self._dictionary, None
+        if dictionary is not None:
+            dictionary.close()
 
     def term(self, term: str, article: Article | None = None) -> LookupResult:
         """What is known of a word or phrase. Its language is told by its script.

@@ -1,0 +1,210 @@
+"""What each command does: services in, JSON or plain lines out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from reader.cli import plain, shapes, streams
+from reader.domain.annotation import Annotation, Colour
+from reader.domain.article import Article, Draft, Origin, Script, Side
+from reader.errors import InputError, ReaderError
+from reader.paths import Folders, folders
+from reader.services.lookup import Lookup
+from reader.services.workspace import Workspace, open_workspace
+
+DONE, FAILED = 0, 1
+STANDARD_INPUT = "-"
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run the parsed command. An error that a user can act on is told in one sentence and becomes status 1."""
+    try:
+        return HANDLERS[arguments.command](arguments, folders(arguments.data_dir))
+    except BrokenPipeError:  # not an error of ours: the caller of execute ends quietly
+        raise
+    except ReaderError as error:
+        streams.complain(str(error))
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        streams.complain(f"{place}{error.strerror or error}")
+    return FAILED
+
+
+@contextmanager
+def _workspace(places: Folders) -> Iterator[Workspace]:
+    workspace = open_workspace(places)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+@contextmanager
+def _language(places: Folders) -> Iterator[Workspace]:
+    """A workspace with its segmenter and dictionary loaded."""
+    with _workspace(places) as workspace:
+        progress = streams.Progress("Building the dictionary (once)")
+        workspace.load_language(progress)
+        progress.finish()
+        yield workspace
+
+
+def _import(arguments: argparse.Namespace, places: Folders) -> int:
+    """Import each source on its own: one that fails is told and the others are still stored."""
+    added: list[shapes.Shape] = []
+    status = DONE
+    with _workspace(places) as workspace:
+        for source in arguments.sources:
+            try:
+                result = workspace.library.add(_draft(workspace, source))
+            except InputError as error:
+                streams.complain(str(error))
+                status = FAILED
+                continue
+            if arguments.json:
+                added.append(shapes.article(result.article, result.status))
+            else:
+                streams.write_line(plain.added(result.article, result.status))
+    if arguments.json:
+        streams.write_json(added)
+    return status
+
+
+def _draft(workspace: Workspace, source: str) -> Draft:
+    if source == STANDARD_INPUT:
+        return workspace.importing.from_bytes(streams.read_input(), "standard input", Origin.STDIN)
+    return workspace.importing.from_path(Path(source))
+
+
+def _list(arguments: argparse.Namespace, places: Folders) -> int:
+    with _workspace(places) as workspace:
+        rows = workspace.library.articles()
+    if arguments.json:
+        streams.write_json([shapes.summary(row) for row in rows])
+    else:
+        streams.write_lines(plain.library(rows))
+    return DONE
+
+
+def _show(arguments: argparse.Namespace, places: Folders) -> int:
+    script = Script(arguments.script)
+    with _workspace(places) as workspace:
+        article = workspace.library.article(arguments.id)
+        if script is not Script.ORIGINAL:
+            article = _written(article, lambda text: workspace.converter.convert(text, script))
+    if arguments.json:
+        streams.write_json(shapes.article(article, shapes.seen_status(article.opened)))
+    else:
+        streams.write_lines(plain.article(article))
+    return DONE
+
+
+def _written(article: Article, convert: Callable[[str], str]) -> Article:
+    """The article with its Chinese in another script: the Chinese side, and names and headline that are Chinese."""
+    blocks = (replace(block, text=convert(block.text), speaker=convert(block.speaker)) for block in article.chinese)
+    return replace(
+        article,
+        headline=convert(article.headline),
+        people=tuple(convert(name) for name in article.people),
+        chinese=tuple(blocks),
+    )
+
+
+def _tokens(arguments: argparse.Namespace, places: Folders) -> int:
+    with _language(places) as workspace:
+        article = workspace.library.article(arguments.id)
+        sides = {side: workspace.reading.tokens(article, side) for side in Side}
+    if arguments.json:
+        streams.write_json(
+            [shapes.tokens(side, index, block) for side, blocks in sides.items() for index, block in enumerate(blocks)]
+        )
+    else:
+        streams.write_lines(line for side, blocks in sides.items() for line in plain.tokens(side, blocks))
+    return DONE
+
+
+def _lookup(arguments: argparse.Namespace, places: Folders) -> int:
+    article = None
+    if arguments.article is not None:
+        with _workspace(places) as workspace:
+            article = workspace.library.article(arguments.article)
+    # Without the library, so that a window that holds it does not matter.
+    progress = streams.Progress("Building the dictionary (once)")
+    with closing(Lookup.opened(places, progress)) as lookup:
+        progress.finish()
+        results = [lookup.term(term, article) for term in arguments.terms]
+    if arguments.json:
+        streams.write_json([shapes.lookup(result) for result in results])
+    else:
+        streams.write_lines(plain.lookups(results))
+    return DONE
+
+
+def _annotate(arguments: argparse.Namespace, places: Folders) -> int:
+    side = Side(arguments.side)
+    with _workspace(places) as workspace:
+        place = workspace.annotations.find_quote(arguments.id, side, arguments.quote, arguments.nth)
+        item = workspace.annotations.add(
+            arguments.id, side, *place, colour=Colour(arguments.colour), note=arguments.note
+        )
+    if arguments.json:
+        streams.write_json(shapes.annotation(item))
+    else:
+        streams.write_lines(plain.marks([item]))
+    return DONE
+
+
+def _annotations(arguments: argparse.Namespace, places: Folders) -> int:
+    with _workspace(places) as workspace:
+        items = _stored_annotations(workspace, arguments.id)
+    if arguments.json:
+        streams.write_json([shapes.annotation(item) for item in items])
+    else:
+        streams.write_lines(plain.marks(items))
+    return DONE
+
+
+def _stored_annotations(workspace: Workspace, article: int | None) -> list[Annotation]:
+    if article is None:
+        return list(workspace.annotations.all())
+    workspace.library.article(article)  # an article that is not there is an error, not an empty list
+    return list(workspace.annotations.of(article))
+
+
+def _delete(arguments: argparse.Namespace, places: Folders) -> int:
+    with _workspace(places) as workspace:
+        article = workspace.library.article(arguments.id)
+        workspace.library.delete([article.id])
+    if arguments.json:
+        streams.write_json({"deleted": [article.id]})
+    else:
+        streams.write_line(f"Deleted: {article.headline}")
+    return DONE
+
+
+def _export(arguments: argparse.Namespace, places: Folders) -> int:
+    with _workspace(places) as workspace:
+        ids = arguments.ids or [row.id for row in workspace.library.articles()]
+        workspace.exporting.markdown(ids, arguments.output)
+    if arguments.json:
+        streams.write_json({"output": str(arguments.output), "articles": ids})
+    else:
+        streams.write_line(f"Written: {arguments.output}")
+    return DONE
+
+
+HANDLERS: dict[str, Callable[[argparse.Namespace, Folders], int]] = {
+    "import": _import,
+    "list": _list,
+    "show": _show,
+    "tokens": _tokens,
+    "lookup": _lookup,
+    "annotate": _annotate,
+    "annotations": _annotations,
+    "delete": _delete,
+    "export": _export,
+}

@@ -1,0 +1,158 @@
+"""The command line: which words it understands. Wrong usage ends with status 2."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.domain.annotation import Colour
+from reader.domain.article import Script, Side
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction["_CommandParser"]
+
+COMMANDS = {
+    "import": "Add pages to the library.",
+    "list": "List the articles, newest first.",
+    "show": "Print one article.",
+    "tokens": "Print the words of one article with their places.",
+    "lookup": "Look up Chinese or English words.",
+    "annotate": "Highlight a passage, with or without a note.",
+    "annotations": "List highlights and notes.",
+    "delete": "Delete an article.",
+    "export": "Write highlights and notes to files.",
+}
+"""The words that ask for the terminal and not for a window."""
+
+
+def names_command(argv: Sequence[str]) -> bool:
+    """Whether these arguments (without the program's name) ask for a command, help or the version.
+
+    Anything else opens the window; a file that has the name of a command is given as ./import.
+    """
+    words = iter(argv)
+    for word in words:
+        if word == "--data-dir":
+            next(words, None)
+        elif not word.startswith("--data-dir="):
+            return word in COMMANDS or word in {"-h", "--help", "--version"}
+    return False
+
+
+def build() -> argparse.ArgumentParser:
+    """The parser of every command; `--data-dir` may stand before or after it."""
+    parser = argparse.ArgumentParser(
+        prog="duizhao",
+        description="Read an English article beside its Chinese summary. Without a command the window opens:"
+        " duizhao [--data-dir DIR] [FILE ...]",
+        epilog="duizhao --self-test checks the whole program on a temporary library.",
+        parents=[_data_dir(None)],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"duizhao {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_CommandParser)
+    _command(commands, "import").add_argument("sources", nargs="+", metavar="SOURCE", help="a file, or - (input)")
+    _command(commands, "list")
+    _show(commands)
+    _article_id(_command(commands, "tokens"))
+    _lookup(commands)
+    _annotate(commands)
+    _article_id(_command(commands, "annotations"), nargs="?")
+    _article_id(_command(commands, "delete"))
+    _export(commands)
+    return parser
+
+
+class _CommandParser(argparse.ArgumentParser):
+    """A command whose options may also stand between its words: `lookup run --json walk`."""
+
+    _inner = False
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse with options and words mixed; up to Python 3.12 that calls back into this method."""
+        if self._inner:
+            return super().parse_known_args(args, namespace)
+        self._inner = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._inner = False
+
+
+def _data_dir(default: object) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data-dir", type=Path, default=default, metavar="DIR", help="the folder of the library")
+    return common
+
+
+def _command(commands: Commands, name: str) -> argparse.ArgumentParser:
+    # SUPPRESS: a folder given before the command is not overwritten by its absence after it.
+    parser = commands.add_parser(
+        name,
+        help=COMMANDS[name],
+        description=COMMANDS[name],
+        parents=[_data_dir(argparse.SUPPRESS)],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    return parser
+
+
+def _article_id(parser: argparse.ArgumentParser, nargs: str | None = None) -> None:
+    parser.add_argument("id", type=_identity, nargs=nargs, metavar="ID", help="the article's number (duizhao list)")
+
+
+def _show(commands: Commands) -> None:
+    parser = _command(commands, "show")
+    _article_id(parser)
+    scripts = [script.value for script in Script]
+    parser.add_argument(
+        "--script", choices=scripts, default=Script.ORIGINAL.value, help="how the Chinese is written (as it is)"
+    )
+
+
+def _lookup(commands: Commands) -> None:
+    parser = _command(commands, "lookup")
+    parser.add_argument("terms", nargs="+", metavar="TERM")
+    parser.add_argument("--article", type=_identity, metavar="ID", help="rank the answers for this article")
+
+
+def _annotate(commands: Commands) -> None:
+    parser = _command(commands, "annotate")
+    _article_id(parser)
+    parser.add_argument("--side", choices=[side.value for side in Side], required=True)
+    parser.add_argument("--quote", required=True, metavar="TEXT", help="the passage, as it is written there")
+    parser.add_argument("--nth", type=_count, default=1, metavar="N", help="which of its places, from 1")
+    parser.add_argument("--note", default="", metavar="TEXT")
+    parser.add_argument("--colour", choices=[colour.value for colour in Colour], default=Colour.YELLOW.value)
+
+
+def _export(commands: Commands) -> None:
+    parser = _command(commands, "export")
+    parser.add_argument("format", choices=["markdown"])
+    parser.add_argument("ids", type=_identity, nargs="*", metavar="ID", help="articles; without any, all of them")
+    parser.add_argument(
+        "--output", type=Path, required=True, metavar="PATH", help="a file for one article, a folder for several"
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("counting begins at 1")
+    return number
+
+
+def _identity(text: str) -> int:
+    number = int(text)
+    if not 0 <= number < 2**63:  # what a library can number
+        raise argparse.ArgumentTypeError(f"{text} cannot be the number of an article")
+    return number
+
+
+_count.__name__ = _identity.__name__ = "number"  # argparse says it: "invalid number value: 'x'"

@@ -1,0 +1,100 @@
+"""The JSON shapes of the terminal: what scripts may rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from reader.domain.annotation import Annotation
+from reader.domain.article import Article, ArticleSummary, Block, ImportStatus, Side
+from reader.domain.dictionary import LookupResult
+from reader.text.spans import Token
+
+Shape = dict[str, object]
+
+
+def seen_status(opened: datetime | None) -> ImportStatus:
+    """The status of a stored article: new until it has been opened once, unchanged from then on."""
+    return ImportStatus.NEW if opened is None else ImportStatus.UNCHANGED
+
+
+def summary(row: ArticleSummary) -> Shape:
+    """`{id, headline, source, published, status}` of a row of the library, and how far it is read."""
+    return {
+        "id": row.id,
+        "headline": row.headline,
+        "source": row.source,
+        "published": row.published,
+        "status": seen_status(row.opened).value,
+        "reading": reading(row),
+    }
+
+
+def reading(row: ArticleSummary) -> str:
+    """How far an article is read: unread, reading or read."""
+    if row.read:
+        return "read"
+    return "reading" if row.progress > 0 else "unread"
+
+
+def article(item: Article, status: ImportStatus) -> Shape:
+    """A whole article, its Chinese as it is given here."""
+    return {
+        "id": item.id,
+        "status": status.value,
+        "headline": item.headline,
+        "source": item.source,
+        "published": item.published,
+        "byline": item.byline,
+        "url": item.url,
+        "people": list(item.people),
+        "english": [_block(block) for block in item.english],
+        "chinese": [_block(block) for block in item.chinese],
+        "removed": [{"text": line.text, "reason": line.reason.value} for line in item.removed],
+    }
+
+
+def _block(block: Block) -> Shape:
+    return {"kind": block.kind.value, "speaker": block.speaker, "text": block.text}
+
+
+def tokens(side: Side, block: int, items: Iterable[Token]) -> Shape:
+    """The tokens of one block; joined, their texts are the block's text."""
+    rows = [{"text": token.text, "start": token.start, "end": token.end} for token in items]
+    return {"side": side.value, "block": block, "tokens": rows}
+
+
+def lookup(result: LookupResult) -> Shape:
+    """A term and its entries: glosses of a Chinese word, Simplified translations of an English one."""
+    if result.language is Side.CHINESE:
+        entries: list[Shape] = [
+            {
+                "headword": entry.headword,
+                "traditional": entry.traditional,
+                "pinyin": entry.pinyin,
+                "glosses": list(entry.glosses),
+            }
+            for entry in result.entries
+        ]
+    else:
+        entries = [
+            {"headword": entry.headword, "translations": [item.headword for item in entry.translations]}
+            for entry in result.english
+        ]
+    return {"term": result.term, "language": result.language.value, "entries": entries}
+
+
+def annotation(item: Annotation) -> Shape:
+    """A highlight or note; `block`, `start` and `end` (code points, half-open) stand in the text as written."""
+    return {
+        "id": item.id,
+        "article": item.article,
+        "side": item.side.value,
+        "block": item.block,
+        "start": item.start,
+        "end": item.end,
+        "quote": item.quote,
+        "note": item.note,
+        "colour": item.colour.value,
+        "state": item.state.value,
+    }
