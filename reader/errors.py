@@ -80,7 +80,7 @@ class NoSuchAnnotation(NotFound):
 
 
 class QuoteNotFound(NotFound):
-    sentence = QT_TRANSLATE_NOOP("errors", "“{quote}” does not occur {nth} times on that side of the article.")
+    sentence = QT_TRANSLATE_NOOP("errors", "“{quote}” was not found on that side of the article (place {nth}).")
 
 
 class BadRange(ReaderError):

@@ -84,8 +84,8 @@ class _CommandParser(argparse.ArgumentParser):
             self._inner = False
 
 
-def _data_dir(default: object) -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+def _data_dir(default: object) -> _CommandParser:
+    common = _CommandParser(add_help=False)
     common.add_argument("--data-dir", type=Path, default=default, metavar="DIR", help="the folder of the library")
     return common
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 LIBRARY = 248
 PANEL = 320
-FLOAT_BELOW = 1400
+FLOAT_BELOW = 1500
 FOLD_BELOW = 1000
 
 
@@ -29,6 +29,7 @@ class Arrangement(QWidget):
         self._wanted = {library: True, panel: True}
         self._over: dict[QWidget, bool] = {library: False, panel: False}
         self._alone = False
+        self._left = False
         self._lines = {library: _line(self), panel: _line(self)}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +65,12 @@ class Arrangement(QWidget):
         """Show or hide the word panel."""
         self._toggle(self._panel)
 
-    def show_panel(self) -> None:
-        """The panel has something to show: bring it, over the page where there is no room beside it."""
+    def show_panel(self, beside: int | None = None) -> None:
+        """The panel has something to show: bring it, over the page where there is no room beside it.
+
+        `beside` is the x (px of this widget) of what the reader looks at; the panel keeps off it.
+        """
+        self._left = beside is not None and beside > self.width() - PANEL - 60
         if self._alone or self._floats(self._panel):
             self._over[self._panel] = True
         self._arrange()
@@ -125,7 +130,8 @@ class Arrangement(QWidget):
     def _place_floating(self) -> None:
         for widget in (self._library, self._panel):
             if self._row.indexOf(widget) < 0:
-                left = 0 if widget is self._library else self.width() - widget.width()
+                to_left = widget is self._library or self._left
+                left = 0 if to_left else self.width() - widget.width()
                 widget.setGeometry(left, 0, widget.width(), self.height())
                 widget.raise_()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QTabWidget, QVBoxLayout
 
@@ -28,6 +28,7 @@ from reader.gui.panels.notes_panel import NotesPanel
 from reader.gui.panels.removed_panel import RemovedPanel
 from reader.gui.panels.word_panel import WordPanel
 from reader.gui.reading.pair_view import PairView
+from reader.gui.reading.values import WordAt
 from reader.gui.settings import LIBRARY_FILTER, LIBRARY_SHOWN, PANEL_SHOWN, PANEL_TAB, Settings
 from reader.gui.status import Status
 from reader.gui.tasks import Tasks
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         self.desk.opened.connect(self._article_shown)
         self.desk.annotated.connect(self._annotations_shown)
         self.desk.listed.connect(self._sync_actions)
-        self.words.shown.connect(lambda: self._bring(self.word_panel))
+        self.words.shown.connect(self._bring_word)
         self.marks.shown.connect(lambda: self._bring(self.notes_panel))
         self.marks.saved.connect(self.status.set_saved)
         self.status.undo_requested.connect(self.actions_["undo"].trigger)
@@ -248,9 +249,13 @@ class MainWindow(QMainWindow):
         self.words.show_again()
         self._sync_actions()
 
-    def _bring(self, room: WordPanel | NotesPanel) -> None:
+    def _bring_word(self, word: WordAt | None) -> None:
+        self._bring(self.word_panel, self.pair.across(word) if word else None)
+
+    def _bring(self, room: WordPanel | NotesPanel, beside: int | None = None) -> None:
         self.tabs.setCurrentWidget(room)
-        self.arrangement.show_panel()
+        at = self.pair.mapTo(self.arrangement, QPoint(beside, 0)).x() if beside is not None else None
+        self.arrangement.show_panel(at)
         self.actions_["back"].setEnabled(self.workspace.lookup.can_go_back)
         self.actions_["forward"].setEnabled(self.workspace.lookup.can_go_forward)
 

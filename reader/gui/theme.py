@@ -156,7 +156,7 @@ QPushButton:default, QPushButton[primary="true"] {{
   background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:default:focus, QPushButton[primary="true"]:focus {{ border: 2px solid {ink}; }}
 QPushButton:disabled {{ color: {faint}; background: {panel}; border-color: {line}; }}
-QPushButton[chip="true"] {{ border-radius: 11px; padding: 2px 10px; background: transparent; color: {soft}; }}
+QPushButton[chip="true"] {{ border-radius: 9px; padding: 2px 10px; background: transparent; color: {soft}; }}
 QPushButton[chip="true"]:hover {{ background: {hover}; }}
 QPushButton[chip="true"]:checked {{ background: {ink}; color: {paper}; border-color: {ink}; }}
 QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {link}; padding: 3px 6px; }}
@@ -182,11 +182,11 @@ QStatusBar QLabel {{ color: {soft}; padding: 0 6px; }}
 QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {line}; }}
-QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 36px; margin: 2px; }}
+QScrollBar:vertical {{ background: transparent; width: 9px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 2px; min-height: 36px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {faint}; }}
-QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {line}; border-radius: 4px; min-width: 36px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 9px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: 2px; min-width: 36px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollArea {{ background: transparent; border: none; }}

@@ -20,6 +20,7 @@ class ToolBar(QToolBar):
         super().__init__(tr("Tools"), parent)
         self.setObjectName("tools")
         self.setMovable(False)
+        self.setIconSize(QSize(16, 16))
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions
@@ -50,7 +51,6 @@ class ToolBar(QToolBar):
         """Colours of the theme."""
         for colour, button in self._inks.items():
             button.setIcon(QIcon(_dot(colours.highlights[colour], colours.faint)))
-            button.setIconSize(QSize(15, 15))
 
     def _button(self, text: str, name: str, action: str) -> QToolButton:
         button = QToolButton(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.domain.annotation import Annotation
@@ -169,7 +171,9 @@ class Desk(QObject):
                 )
 
     def _take_tokens(self, article: Article, side: Side, tokens: object) -> None:
-        if self.article is article and isinstance(tokens, tuple):
+        # Not the same object: noting that it was opened has read it anew.
+        here = self.article
+        if here and here.id == article.id and here.side(side) == article.side(side) and isinstance(tokens, tuple):
             self._pair.set_tokens(side, tokens)
 
     def _reload_annotations(self) -> None:
@@ -200,9 +204,12 @@ class Desk(QObject):
                 self.article.chinese if self.article else (),
                 self.article.headline if self.article else "",
             )
+            told = self.article is None or replace(self.article, opened=None) != replace(article, opened=None)
             self.article = article
             if anew:
                 self._show_again()
-            self.opened.emit(article)
-        elif here in change.annotations:
+            if told:
+                self.opened.emit(article)
+        # A mark is a change of the list, too: it counts marks.
+        if here in change.annotations:
             self._reload_annotations()

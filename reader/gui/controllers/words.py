@@ -13,9 +13,9 @@ from reader.services.workspace import Workspace
 
 
 class Words(QObject):
-    """`shown` says that the word panel has an answer to show."""
+    """`shown` says that the word panel has an answer to show, to the word of the text it carries, else None."""
 
-    shown = Signal()
+    shown = Signal(object)
 
     def __init__(self, workspace: Workspace, desk: Desk, pair: PairView, panel: WordPanel) -> None:
         super().__init__(panel)
@@ -74,13 +74,13 @@ class Words(QObject):
         if result is None:
             self._waiting = asked
             self._panel.view.show_preparing()
-            self.shown.emit()
+            self.shown.emit(asked if isinstance(asked, WordAt) else None)
             return
         self._lookup.visit(result)
-        self._display(result)
+        self._display(result, asked if isinstance(asked, WordAt) else None)
 
-    def _display(self, result: LookupResult) -> None:
+    def _display(self, result: LookupResult, word: WordAt | None = None) -> None:
         self._current = result
         self._panel.show_result(result, self._desk.face)
         self._panel.set_history(self._lookup.can_go_back, self._lookup.can_go_forward)
-        self.shown.emit()
+        self.shown.emit(word)

@@ -42,9 +42,7 @@ class About(QDialog):
             tr("Everything stays on this computer: the program uses no network."),
             tr("Duizhao is free software under the MIT licence."),
             tr("The dictionary is CC-CEDICT, by its community and MDBG, under CC BY-SA 4.0 (cc-cedict.org)."),
-            tr(
-                "It stands on PySide6 (LGPL), jieba, SQLAlchemy and platformdirs (MIT), and OpenCC (Apache 2.0)."
-            ),
+            tr("It stands on PySide6 (LGPL), jieba, SQLAlchemy and platformdirs (MIT), and OpenCC (Apache 2.0)."),
         ):
             box.addWidget(self._text(sentence))
         buttons = QDialogButtonBox(self)

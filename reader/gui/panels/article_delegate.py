@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.domain.article import ArticleSummary
 from reader.gui.models.articles import GROUP, SUMMARY, facts
@@ -18,15 +18,16 @@ _LINES = 2
 class ArticleDelegate(QStyledItemDelegate):
     """Sizes come from the fonts, so that rows fit at every text size."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self.colours: Palette = LIGHT
         self.open_id: int | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines of headline at most, one of facts."""
         row: ArticleSummary = index.data(SUMMARY)
-        width = max(option.rect.width(), 160) - 4 * _PAD
+        width = self._view.viewport().width() - 4 * _PAD
         lines = len(_broken(row.headline, _bold(option.font, row), width))
         metrics = QFontMetrics(option.font)
         group = _GROUP_HEIGHT if index.data(GROUP) else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.domain.annotation import Annotation
 from reader.domain.article import Script
@@ -21,14 +21,15 @@ _FLAGS = int(Qt.TextFlag.TextWordWrap)
 class NoteDelegate(QStyledItemDelegate):
     """Draws cards."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self.colours: Palette = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the quote and the note need, up to a few lines."""
         row: Annotation = index.data(ANNOTATION)
-        width = max(option.rect.width(), 160) - 4 * _PAD - 8
+        width = self._view.viewport().width() - 4 * _PAD - 8
         heights = [_height(text, font, width, lines) for text, font, lines, _ in self._parts(row, option.font)]
         return QSize(width, sum(heights) + 4 * (len(heights) - 1) + 2 * _PAD + 6)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,10 +59,8 @@ def shown_date(published: str) -> str:
         when = datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
     except ValueError:
         return published
-    if isinstance(when, datetime):
-        moment = QDateTime(when.year, when.month, when.day, when.hour, when.minute, 0)
-        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    return QLocale().toString(QDate(when.year, when.month, when.day), _date_format())
+    day = QLocale().toString(QDate(when.year, when.month, when.day), _date_format())
+    return f"{day} {when:%H:%M}" if isinstance(when, datetime) else day
 
 
 def _date_format() -> str:

@@ -205,6 +205,12 @@ class PairView(QWidget):
         """The word under the caret of the active side."""
         return self.active().caret
 
+    def across(self, word: WordAt) -> int:
+        """The x at which a word ends, in px of the pair."""
+        pane = self.panes[word.side]
+        place = pane.range_rectangle(word.block, word.start, word.end)
+        return pane.viewport().mapTo(self, place.topRight().toPoint()).x()
+
     def places(self) -> dict[Side, ReadingPlace]:
         """The code point at the top of each side."""
         return {side: pane.place() for side, pane in self.panes.items()}
