@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QTabWidget, QToolButton, QVBoxLayout
 
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, Script, Side
@@ -84,8 +84,14 @@ class MainWindow(QMainWindow):
         self.side_panel = QFrame(self)
         self.side_panel.setObjectName("sidePanel")
         box = QVBoxLayout(self.side_panel)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(1, 0, 1, 0)
         box.addWidget(self.tabs)
+        self.close_panel = QToolButton(self.tabs)
+        self.close_panel.setText("✕")
+        self.close_panel.setAccessibleName(tr("Close the panel"))
+        self.close_panel.setToolTip(tr("Close the panel"))
+        self.close_panel.clicked.connect(lambda: self.arrangement.toggle_panel())
+        self.tabs.setCornerWidget(self.close_panel)
         self.arrangement = Arrangement(self.library_panel, self.pair, self.side_panel, self)
         self.setCentralWidget(self.arrangement)
         self.status = Status(self)

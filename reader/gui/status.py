@@ -52,7 +52,7 @@ class Status(QStatusBar):
 
     def set_marks(self, marks: int, notes: int) -> None:
         """How much is marked in the open article."""
-        self._marks.setText(tr("{marks} marks, {notes} with a note", marks=marks, notes=notes) if marks else "")
+        self._marks.setText(tr("Marks: {marks}, notes: {notes}", marks=marks, notes=notes) if marks else "")
 
     def say(self, sentence: str, undoable: bool = False) -> None:
         """Show a sentence for a while; with a button to undo what it tells."""

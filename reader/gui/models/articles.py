@@ -126,5 +126,5 @@ def _spoken(row: ArticleSummary) -> str:
         sides = tr("English and Chinese")
     else:
         sides = tr("English only") if row.has_english else tr("Chinese only")
-    notes = tr("{count} marks", count=row.annotations) if row.annotations else ""
+    notes = tr("Marks: {count}", count=row.annotations) if row.annotations else ""
     return ", ".join(part for part in (row.headline, facts(row), sides, state, notes) if part)

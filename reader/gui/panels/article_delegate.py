@@ -13,6 +13,8 @@ from reader.gui.theme import LIGHT, Palette
 _PAD = 10
 _GROUP_HEIGHT = 28
 _LINES = 2
+_LEADING = 4
+"""Px between lines; a Chinese face among Latin letters is higher than the interface's own."""
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -31,7 +33,9 @@ class ArticleDelegate(QStyledItemDelegate):
         lines = len(_broken(row.headline, _bold(option.font, row), width))
         metrics = QFontMetrics(option.font)
         group = _GROUP_HEIGHT if index.data(GROUP) else 0
-        return QSize(width, group + lines * (metrics.height() + 1) + QFontMetrics(_small(option.font)).height() + 28)
+        return QSize(
+            width, group + lines * (metrics.height() + _LEADING) + QFontMetrics(_small(option.font)).height() + 28
+        )
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -67,7 +71,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, card: QRectF, row: ArticleSummary) -> None:
         inside = card.adjusted(_PAD, 7, -_PAD, -8)
         font = _bold(option.font, row)
-        height = QFontMetrics(font).height() + 1
+        height = QFontMetrics(font).height() + _LEADING
         painter.setFont(font)
         painter.setPen(QColor(self.colours.ink))
         y = inside.top()
