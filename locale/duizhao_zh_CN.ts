@@ -48,8 +48,8 @@
         <translation>文库中没有编号为 {id} 的标注。</translation>
     </message>
     <message>
-        <source>“{quote}” does not occur {nth} times on that side of the article.</source>
-        <translation>“{quote}”在文章的这一侧没有出现 {nth} 次。</translation>
+        <source>“{quote}” was not found on that side of the article (place {nth}).</source>
+        <translation>在文章的这一侧没有找到第 {nth} 处“{quote}”。</translation>
     </message>
     <message>
         <source>The selection is empty or lies outside the text.</source>
@@ -719,6 +719,10 @@
         <translation>已略去</translation>
     </message>
     <message>
+        <source>Close the panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
         <source>Notes {count}</source>
         <translation>笔记 {count}</translation>
     </message>
@@ -771,8 +775,8 @@
         <translation>只有中文</translation>
     </message>
     <message>
-        <source>{count} marks</source>
-        <translation>{count} 处标注</translation>
+        <source>Marks: {count}</source>
+        <translation>标注：{count}</translation>
     </message>
     <message>
         <source>Click a word on either side, or move to it with the arrow keys and press Enter.</source>
@@ -1055,8 +1059,8 @@
         <translation>正在保存…</translation>
     </message>
     <message>
-        <source>{marks} marks, {notes} with a note</source>
-        <translation>{marks} 处标注，其中 {notes} 处有笔记</translation>
+        <source>Marks: {marks}, notes: {notes}</source>
+        <translation>标注：{marks}，笔记：{notes}</translation>
     </message>
     <message>
         <source>Preparing the dictionary, {percent} %</source>

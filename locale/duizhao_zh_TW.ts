@@ -48,8 +48,8 @@
         <translation>文庫裡沒有編號 {id} 的標記。</translation>
     </message>
     <message>
-        <source>“{quote}” does not occur {nth} times on that side of the article.</source>
-        <translation>「{quote}」在文章的這一側沒有出現 {nth} 次。</translation>
+        <source>“{quote}” was not found on that side of the article (place {nth}).</source>
+        <translation>在文章的這一側找不到第 {nth} 處「{quote}」。</translation>
     </message>
     <message>
         <source>The selection is empty or lies outside the text.</source>
@@ -719,6 +719,10 @@
         <translation>已略去</translation>
     </message>
     <message>
+        <source>Close the panel</source>
+        <translation>關閉面板</translation>
+    </message>
+    <message>
         <source>Notes {count}</source>
         <translation>筆記 {count}</translation>
     </message>
@@ -771,8 +775,8 @@
         <translation>只有中文</translation>
     </message>
     <message>
-        <source>{count} marks</source>
-        <translation>{count} 個標記</translation>
+        <source>Marks: {count}</source>
+        <translation>標記：{count}</translation>
     </message>
     <message>
         <source>Click a word on either side, or move to it with the arrow keys and press Enter.</source>
@@ -1055,8 +1059,8 @@
         <translation>正在儲存…</translation>
     </message>
     <message>
-        <source>{marks} marks, {notes} with a note</source>
-        <translation>{marks} 個標記，其中 {notes} 個有筆記</translation>
+        <source>Marks: {marks}, notes: {notes}</source>
+        <translation>標記：{marks}，筆記：{notes}</translation>
     </message>
     <message>
         <source>Preparing the dictionary, {percent} %</source>
