@@ -6,6 +6,7 @@ itself: the sheet lists them, and the pane answers them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from reader.gui.translation import tr
 
 PANE = "pane:"
 SEPARATOR = "-"
+_ACCELERATOR = re.compile(r"\s?\(&\w\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,11 @@ class Actions:
             else:
                 made[row.menu].addAction(self._made[row.id])
         return made
+
+
+def plain(text: str) -> str:
+    """An action's name without its accelerator: "&Open…" and "打开(&O)…" become "Open…" and "打开…"."""
+    return _ACCELERATOR.sub("", text).replace("&", "")
 
 
 def key_names(row: Row) -> str:

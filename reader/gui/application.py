@@ -9,10 +9,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from reader.domain.article import Script
 from reader.errors import LibraryError
+from reader.gui.fonts import chinese_family
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import LANGUAGE, SCRIPT, THEME, Settings
 from reader.gui.theme import palette, qpalette, stylesheet
@@ -140,6 +142,7 @@ class Shell(QObject):
         locale = QLocale.system() if chosen == "system" else QLocale(chosen)
         QLocale.setDefault(locale)
         name = translation_name(locale)
+        self._app.setFont(interface_font(self._app.font(), name))
         if not name:
             return
         for file, folder in (
@@ -188,6 +191,14 @@ class Shell(QObject):
         box.setInformativeText(tr("The details are in {path}.", path=self._places.log))
         box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
+
+
+def interface_font(font: QFont, name: str) -> QFont:
+    """The system's font with a good Chinese sans behind it, in the script of the translation `name`."""
+    made = QFont(font)
+    script = Script.TAIWAN if name == "zh_TW" else Script.SIMPLIFIED
+    made.setFamilies([font.family(), chinese_family(script, serif=False)])
+    return made
 
 
 def translation_name(locale: QLocale) -> str:

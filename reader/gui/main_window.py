@@ -48,6 +48,10 @@ class MainWindow(QMainWindow):
     closed = Signal()
     settings_requested = Signal()
 
+    arrangement: Arrangement
+    marks: Marks
+    shelf: Shelf
+
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
         super().__init__()
         self.workspace = workspace

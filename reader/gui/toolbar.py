@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.domain.annotation import Colour
 from reader.domain.article import Script
-from reader.gui.actions import Actions
+from reader.gui.actions import Actions, plain
 from reader.gui.theme import Palette
 from reader.gui.translation import tr
 
@@ -45,7 +45,7 @@ class ToolBar(QToolBar):
 
     def show_script(self, script: Script) -> None:
         """Name the script that is shown."""
-        self._script.setText(self._actions[f"script:{script.value}"].text().replace("&", "") + " ▾")
+        self._script.setText(plain(self._actions[f"script:{script.value}"].text()) + " ▾")
 
     def set_palette(self, colours: Palette) -> None:
         """Colours of the theme."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader.gui.actions import SEPARATOR, Row, key_names, menus
+from reader.gui.actions import SEPARATOR, Row, key_names, menus, plain
 from reader.gui.translation import tr
 
 _COLUMNS = 2
@@ -22,7 +22,7 @@ class Shortcuts(QDialog):
         inner = QWidget(self)
         columns = QHBoxLayout(inner)
         columns.setSpacing(36)
-        groups = [(title.replace("&", ""), self._keyed(rows, name)) for name, title in menus().items()]
+        groups = [(plain(title), self._keyed(rows, name)) for name, title in menus().items()]
         half = sum(len(group) + 2 for _, group in groups) / _COLUMNS
         column, filled = QVBoxLayout(), 0
         columns.addLayout(column)
@@ -44,9 +44,7 @@ class Shortcuts(QDialog):
 
     def _keyed(self, rows: tuple[Row, ...], menu: str) -> list[tuple[str, str]]:
         return [
-            (row.text.replace("&", ""), key_names(row))
-            for row in rows
-            if row.menu == menu and row.id != SEPARATOR and row.keys
+            (plain(row.text), key_names(row)) for row in rows if row.menu == menu and row.id != SEPARATOR and row.keys
         ]
 
     def _text_keys(self) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from reader.gui.theme import LIGHT, Palette
 _PAD = 10
 _GROUP_HEIGHT = 28
 _LINES = 2
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEADING = 4
 """Px between lines; a Chinese face among Latin letters is higher than the interface's own."""
 
@@ -33,9 +34,8 @@ class ArticleDelegate(QStyledItemDelegate):
         lines = len(_broken(row.headline, _bold(option.font, row), width))
         metrics = QFontMetrics(option.font)
         group = _GROUP_HEIGHT if index.data(GROUP) else 0
-        return QSize(
-            width, group + lines * (metrics.height() + _LEADING) + QFontMetrics(_small(option.font)).height() + 28
-        )
+        small = QFontMetrics(_small(option.font)).height() + _LEADING
+        return QSize(width, group + lines * (metrics.height() + _LEADING) + small + 24)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -81,11 +81,11 @@ class ArticleDelegate(QStyledItemDelegate):
         small = _small(option.font)
         painter.setFont(small)
         metrics = QFontMetrics(small)
-        right = self._badges(painter, metrics, inside.right(), y + 2, row)
+        right = self._badges(painter, metrics, inside.right(), y, row)
         painter.setPen(QColor(self.colours.soft))
         room = int(right - inside.left() - 6)
         text = metrics.elidedText(facts(row), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(inside.left(), y + 2, room, metrics.height()), 0, text)
+        painter.drawText(QRectF(inside.left(), y, room, metrics.height() + _LEADING), _MIDDLE, text)
         if row.progress > 0.01 and not row.read:
             self._thread(painter, inside, card.bottom() - 4, row.progress)
 
@@ -94,7 +94,7 @@ class ArticleDelegate(QStyledItemDelegate):
         names = [name for name, there in (("中", row.has_chinese), ("EN", row.has_english)) if there]
         for name in names:
             width = metrics.horizontalAdvance(name) + 8
-            place = QRectF(right - width, y, width, metrics.height())
+            place = QRectF(right - width, y + 1, width, metrics.height() + _LEADING - 2)
             painter.setPen(QPen(QColor(self.colours.line), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 4, 4)
@@ -105,7 +105,7 @@ class ArticleDelegate(QStyledItemDelegate):
             text = f"{row.annotations} ✎"
             width = metrics.horizontalAdvance(text) + 4
             painter.setPen(QColor(self.colours.accent))
-            painter.drawText(QRectF(right - width, y, width, metrics.height()), 0, text)
+            painter.drawText(QRectF(right - width, y, width, metrics.height() + _LEADING), _MIDDLE, text)
             right -= width + 4
         return right
 
