@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 LIBRARY = 248
 PANEL = 320
 FLOAT_BELOW = 1500
-FOLD_BELOW = 1000
+FOLD_BELOW = 1180
 
 
 class Arrangement(QWidget):

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.removed_panel = RemovedPanel(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.word_panel, tr("Word"))
         self.tabs.addTab(self.notes_panel, tr("Notes"))
         self.tabs.addTab(self.removed_panel, tr("Left out"))
@@ -203,8 +204,7 @@ class MainWindow(QMainWindow):
         except ReaderError as error:
             self.problems([error])
             return
-        if self.arrangement.width() < 1000:
-            self.arrangement.dismiss()
+        self.arrangement.dismiss()
         self.pair.focus_side(Side.ENGLISH if self.desk.article and self.desk.article.english else Side.CHINESE)
 
     def import_files(self, paths: Sequence[Path]) -> None:

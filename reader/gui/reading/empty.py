@@ -10,6 +10,10 @@ from reader.domain.article import Side
 from reader.gui.translation import tr
 
 
+_WIDTH = 340
+"""Px of the sentences; a wrapped label needs a width to know its height."""
+
+
 class Invitation(QFrame):
     """A quiet page with a sentence, an explanation and one button."""
 
@@ -27,7 +31,7 @@ class Invitation(QFrame):
         for label in (head, body):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-            label.setMaximumWidth(380)
+            label.setFixedWidth(_WIDTH)
         self.button = QPushButton(button, self)
         self.button.setProperty("primary", True)
         self.button.clicked.connect(self.pressed)
