@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QFont, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.domain.article import Script
@@ -197,7 +197,8 @@ def interface_font(font: QFont, name: str) -> QFont:
     """The system's font with a good Chinese sans behind it, in the script of the translation `name`."""
     made = QFont(font)
     script = Script.TAIWAN if name == "zh_TW" else Script.SIMPLIFIED
-    made.setFamilies([font.family(), chinese_family(script, serif=False)])
+    # The system's font may go by an alias ("Sans Serif"), behind which Qt would take the Chinese face for all.
+    made.setFamilies([QFontInfo(font).family(), chinese_family(script, serif=False)])
     return made
 
 

@@ -162,11 +162,13 @@ QPushButton[chip="true"]:checked {{ background: {ink}; color: {paper}; border-co
 QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {link}; padding: 3px 6px; }}
 QPushButton[flat="true"]:hover {{ background: {hover}; }}
 QPushButton[flat="true"]:focus {{ border-color: {link}; }}
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QFontComboBox {{
+QLineEdit, QPlainTextEdit, QComboBox {{
   background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
   selection-background-color: {selection}; selection-color: {ink}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{ border-color: {link}; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {link}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid {raised};
+  border-right: 4px solid {raised}; border-top: 5px solid {soft}; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; selection-background-color: {hover};
   selection-color: {ink}; }}
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}

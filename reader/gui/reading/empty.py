@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from reader.domain.article import Side
 from reader.gui.translation import tr
 
-
 _WIDTH = 340
 """Px of the sentences; a wrapped label needs a width to know its height."""
 
