@@ -338,8 +338,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and text may be dropped."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Files and text from other programs may be dropped; words of this window are no article."""
+        if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -216,6 +216,12 @@ class ReadingPane(TextPane):
         self._pressed = event.position().toPoint()
         self._extent = None
         self._leave()
+        cursor = self.textCursor()
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and cursor.hasSelection() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Qt would carry the selected text away instead of selecting anew inside it.
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
