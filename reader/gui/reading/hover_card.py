@@ -67,6 +67,8 @@ class HoverCard(QFrame):
         self._head.setText(head)
         self._sound.setText(sound)
         self._sound.setVisible(bool(sound))
+        # A line of Chinese words would be broken inside a word; senses in English may be broken anywhere.
+        self._body.setWordWrap(result.language is Side.CHINESE)
         self._body.setText(body)
         self.adjustSize()
         self._place(over)

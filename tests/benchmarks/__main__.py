@@ -1,0 +1,25 @@
+"""Print every measure in one table: `python -m tests.benchmarks`. Always exits 0: figures are for reading."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.benchmarks import bench_lookup, bench_window
+from tests.benchmarks.measured import Figure
+
+
+def main() -> None:
+    """Run all and print."""
+    figures: list[Figure] = [*bench_window.run()]
+    for figure in figures:
+        sign = "≥" if figure.at_least else "≤"
+        state = "reached" if figure.reached else "missed"
+        print(f"{figure.name:48} {figure.value:8.2f} {figure.unit:3} {sign} {figure.goal:g}  {state}")
+    for name, value, goal in bench_lookup.run():
+        print(f"{name:48} {value:8.2f}     {goal}")
+
+
+if __name__ == "__main__":
+    main()
