@@ -56,7 +56,6 @@ class FindBar(QFrame):
         self.line.setClearButtonEnabled(True)
         self.line.setMaximumWidth(360)
         self.line.textChanged.connect(self.changed)
-        self.line.returnPressed.connect(lambda: self.moved.emit(True))
         self._count = QLabel(self)
         self._count.setProperty("role", "soft")
         box = QHBoxLayout(self)
@@ -96,7 +95,7 @@ class FindBar(QFrame):
             self._count.setText(tr("{current} of {total}", current=current, total=total))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes, Shift+Enter goes back."""
+        """Escape closes, Enter goes on, Shift+Enter back. The line passes these keys on after it has seen them."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
