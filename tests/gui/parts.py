@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.domain.article import Block, BlockKind, Draft, Origin, RemovalReason, Removed, Side
 from reader.gui.main_window import MainWindow
@@ -95,6 +98,23 @@ def words_answer(window: MainWindow) -> bool:
     """Whether the words of every side that has text are told apart."""
     panes = window.pair.panes.values()
     return window.workspace.language_ready and all(len(p.words.tokens) == len(p.blocks) for p in panes)
+
+
+def when_asked(answer: Callable[[QWidget], None]) -> None:
+    """Answer the next window that holds up the others; it is closed if that fails, so that no test hangs."""
+
+    def look() -> None:
+        asking = QApplication.activeModalWidget()
+        if asking is None:
+            when_asked(answer)
+            return
+        try:
+            answer(asking)
+        except BaseException:
+            asking.close()
+            raise
+
+    QTimer.singleShot(20, look)
 
 
 def marked(window: MainWindow) -> list[tuple[str, str]]:
