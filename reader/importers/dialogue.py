@@ -7,7 +7,7 @@ from collections import Counter
 
 from reader.domain.article import BlockKind, Side
 from reader.importers.lines import Piece, Role
-from reader.importers.names import is_initials
+from reader.importers.names import is_initials, is_sure_name
 from reader.importers.outlets import is_outlet
 from reader.importers.shape import is_prose, side_of, size
 from reader.importers.topics import label_of, split_topics
@@ -25,6 +25,9 @@ def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
     turns = [(piece, *label_of(piece.text, known)) for piece in pieces if piece.open]
     labelled = [(piece, label, text) for piece, label, text in turns if label]
     counts = Counter(label for _, label, _ in labelled)
+    if len(counts) == 1 and _are_topics(labelled) and is_sure_name(next(iter(counts))):
+        _keep_topics(labelled)
+        return ""
     if not _is_conversation(counts, known):
         return ""
     askers = _askers(labelled, counts)

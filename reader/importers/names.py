@@ -90,6 +90,9 @@ _ROLES = words(
     "host interviewer reporter moderator question q guest narrator speaker anchor presenter interviewee answer a"
 )
 
+_VOICES = frozenset(["问", "問", "答", "旁白", "解说", "解說", "画外音", "畫外音"])
+"""Labels that are no names and no titles, and speak all the same."""
+
 
 def is_name(text: str) -> bool:
     """Whether `text` can stand as a speaker's label: a name, initials, a role such as 主持人 or Host."""
@@ -116,7 +119,7 @@ def is_label(text: str) -> bool:
     if not is_name(text):
         return False
     name = re.sub(r"\s*[(（][^()（）]{1,30}[)）]$", "", text.strip())
-    if not han_count(name) or name in ("问", "問", "答") or "·" in name:
+    if not han_count(name) or name in _VOICES or "·" in name:
         return True
     plain = name.rstrip("0123456789 ")
     short = len(plain) <= 3 and (plain[0] in _SURNAMES or plain[0] in "小老阿")
@@ -140,7 +143,7 @@ def is_initials(text: str) -> bool:
 
 
 def _is_chinese_name(text: str) -> bool:
-    if text in ("问", "問", "答"):
+    if text in _VOICES:
         return True
     if text in _PLAIN_WORDS or _CLAUSE_END.search(text) or _PRONOUN.match(text):
         return False

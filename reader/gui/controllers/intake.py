@@ -55,7 +55,8 @@ class Intake(QObject):
 
     def paste(self) -> None:
         """Take the article on the clipboard."""
-        self.mime(QGuiApplication.clipboard().mimeData())
+        # Qt has no data at all, not empty data, where nothing was ever copied; its types do not say so.
+        self.mime(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def mime(self, data: QMimeData) -> None:
         """Take what was pasted or dropped: files, else text."""

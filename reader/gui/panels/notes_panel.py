@@ -121,7 +121,9 @@ class NotesPanel(QFrame):
         chosen = self.editor.annotation
         self.model.set_annotations(annotations)
         if chosen is not None and self.model.get(chosen) is None:
-            self.editor.forget()
+            # Another article came, by whatever way: what was typed last is not on disk yet.
+            if self.editor.flush():
+                self.editor.forget()
         elif chosen is not None:
             self.editor.edit(self.model.get(chosen))
             self._set_current(chosen)
