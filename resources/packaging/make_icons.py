@@ -45,7 +45,8 @@ def _columns(painter: QPainter, *, small: bool) -> None:
     """Lines of the English on the left, fewer and heavier ones of the Chinese on the right."""
     painter.setPen(Qt.PenStyle.NoPen)
     thickness = 5.0 if small else 3.2
-    left = [(16, 18), (27, 18), (38, 18), (49, 12)] if small else [(15, 19), (22, 17), (29, 19), (36, 18), (43, 19), (50, 11)]
+    few = [(16, 18), (27, 18), (38, 18), (49, 12)]
+    left = few if small else [(15, 19), (22, 17), (29, 19), (36, 18), (43, 19), (50, 11)]
     right = [(16, 18), (27, 18)] if small else [(15, 18), (22.5, 19), (30, 15)]
     painter.setBrush(SOFT)
     for y, width in left:
