@@ -229,6 +229,7 @@ def test_in_a_narrow_window_the_panel_lies_over_the_page_until_escape(window: Ma
     window.resize(FOLD_BELOW + 40, 700)
     qtbot.waitUntil(window.side_panel.isHidden)
     assert window.library_panel.isVisible()
+    QApplication.processEvents()
     wide = window.pair.width()
     drag(window.pair.panes[EN], "Prices fell")
     key(window, Qt.Key.Key_N)
