@@ -6,6 +6,7 @@ With a command of the terminal nothing of Qt is imported; else the window opens,
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,9 @@ def run(argv: Sequence[str]) -> int:
         from reader.self_test import run as run_self_test
 
         return run_self_test()
+    # Nothing made while the window opens is garbage: looking for it would cost a fifth of the launch. The window
+    # turns the collector on again when it stands.
+    gc.disable()
     places = folders(asked.data_dir)
     start_log(places)
 

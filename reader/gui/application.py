@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -96,6 +97,9 @@ class Shell(QObject):
         window.set_palette(palette(self._dark()))
         window.show()
         window.start()
+        # What stands now stays: the collector need not walk it again.
+        gc.freeze()
+        gc.enable()
 
     def _window_closed(self) -> None:
         window, self.window = self.window, None

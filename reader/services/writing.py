@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reader.domain.article import Block, BlockKind, Origin, Side
-from reader.importers.lines import tidy
-from reader.importers.topics import split_topics
 from reader.storage import articles, texts
 from reader.storage.database import Session
 from reader.storage.edits import Edit, Target, change, show_version
@@ -28,6 +26,9 @@ def split(text: str, side: Side) -> tuple[Block, ...]:
     English lines broken in mid-sentence are joined. A name and a colon in a Chinese line begin a topic of that
     speaker.
     """
+    # Loaded when wanted: the patterns of the importers are slow to compile, and the window opens sooner without.
+    from reader.importers.lines import tidy
+
     lines = [tidy(line) for line in storable(text).splitlines()]
     if side is Side.ENGLISH:
         return tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in _joined(lines))
@@ -46,6 +47,8 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _topics(line: str) -> Iterator[Block]:
+    from reader.importers.topics import split_topics
+
     for speaker, words in split_topics(line):
         yield Block(BlockKind.TOPIC if speaker else BlockKind.PARAGRAPH, words, speaker)
 

@@ -32,6 +32,7 @@ class Figure:
 def run_child(module: str, *arguments: str) -> tuple[float, dict[str, float]]:
     """Run `python -m module` and return the seconds until it says READY, and the JSON object it ends with."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its modules compiled
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", module, *arguments], stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment
