@@ -57,9 +57,13 @@ def join_broken(pieces: list[Piece], wrap: Wrap) -> list[Piece]:
     words = _HyphenWords(pieces)
     result: list[Piece] = []
     parts: list[str] = []
+    begun = False
     for piece in pieces:
         last = result[-1] if result else None
-        if last is not None and last.article and piece.article and _continues(last, parts[-1], piece, wrap):
+        # Before the first sentence ends, a line that begins with a capital is a standfirst, not the headline's rest.
+        begun = begun or ends_sentence(parts[-1] if parts else "")
+        apart = not begun and piece.text[:1].isupper()
+        if last and last.article and piece.article and not apart and _continues(last, parts[-1], piece, wrap):
             parts.append(_joint(parts[-1], piece.text, words) + piece.text)
             continue
         _close(result, parts)

@@ -30,6 +30,7 @@ SHORT = tuple(
         (_R.LABEL, r".{1,60}的?(?:封面|标志|图标|头像)$"),
         (_R.NAVIGATION, r"\(?\[?\d{1,2}:\d{2}(?::\d{2})?\]?\)?(?:\s*/\s*\d{1,2}:\d{2}(?::\d{2})?)?$"),
         (_R.NAVIGATION, r"(?:reading time[:：]?\s*)?\d{1,3}[\s-]*(?:min(?:ute)?s?|sec(?:ond)?s?|hours?)(?:\s*\d{1,2}\s*(?:min|sec)\w*)?(?: read| listen| watch| ago)?$"),
+        (_R.NAVIGATION, r"(?:listen to|watch|read) (?:this|the) (?:article|story|episode|video)\b[\s·|]*(?:\d{1,3}(?::\d{2})?\s*(?:min(?:ute)?s?)?)?$"),
         (_R.NAVIGATION, r"(?:页|页码|第\s*\d+\s*页|page \d+(?: of \d+)?|\d+\s*/\s*\d+|\d{1,3})$"),
         (_R.NAVIGATION, r"(?:上一篇|下一篇|上一页|下一页|previous|next|prev)(?: (?:article|story|post|episode))?\s*[:：»›>].{0,120}$"),
         (_R.NAVIGATION, r"(?:您|你)?(?:现在|當前|当前|所在)?的?(?:位置)\s*[:：].{0,80}$"),
