@@ -45,6 +45,7 @@ def nothing_left(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterat
     locale, hook = QLocale(), sys.excepthook
     threads = set(threading.enumerate())
     yield
+    gc.unfreeze()  # the program takes what it starts with out of the collector's sight
     sweep()
     QLocale.setDefault(locale)
     sys.excepthook = hook
