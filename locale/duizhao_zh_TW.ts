@@ -175,8 +175,8 @@
         <translation>重新命名(&amp;R)…</translation>
     </message>
     <message>
-        <source>Mark as &amp;read</source>
-        <translation>標示為已讀(&amp;R)</translation>
+        <source>&amp;Mark as read</source>
+        <translation>標示為已讀(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Write or paste the missing side…</source>
@@ -307,8 +307,8 @@
         <translation>切換到另一側(&amp;O)</translation>
     </message>
     <message>
-        <source>Next a&amp;rticle</source>
-        <translation>下一篇文章(&amp;R)</translation>
+        <source>Next art&amp;icle</source>
+        <translation>下一篇文章(&amp;I)</translation>
     </message>
     <message>
         <source>Previous ar&amp;ticle</source>
