@@ -201,7 +201,7 @@ QFrame[role="card"] {{ background: {raised}; border: 1px solid {line}; border-ra
 QFrame[role="panel"], QWidget[role="panel"] {{ background: {panel}; }}
 QFrame[role="edge"] {{ background: {line}; }}
 QFrame[role="rule"] {{ color: {line}; }}
-QFrame#sidePanel {{ background: {panel}; border-left: 1px solid {faint}; border-right: 1px solid {faint}; }}
+QFrame#sidePanel {{ background: {panel}; border-left: 1px solid {line}; border-right: 1px solid {line}; }}
 QFrame[role="paper"], QWidget[role="paper"] {{ background: {paper}; }}
 """
 

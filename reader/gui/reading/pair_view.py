@@ -28,6 +28,8 @@ STACK_BELOW = 700
 """Px of width below which the sides stand one above the other."""
 GUTTER = 34
 """Px between the panes; with their own margins the texts are about 58 px apart."""
+SHARES = {Side.ENGLISH: 54, Side.CHINESE: 46}
+"""Per cent of the width at first: 60 English characters want more room than 26 Chinese ones."""
 SETTLE = 500
 """Ms after the last scroll before a reading place is told."""
 
@@ -62,7 +64,8 @@ class PairView(QWidget):
         self.splitter.setChildrenCollapsible(False)
         for side in Side:
             self.splitter.addWidget(self._stacks[side])
-            self.splitter.setStretchFactor(0 if side is Side.ENGLISH else 1, 1)
+            self.splitter.setStretchFactor(0 if side is Side.ENGLISH else 1, SHARES[side])
+        self.splitter.setSizes([10 * SHARES[side] for side in Side])
         self.finding = Finding(self.panes, self)
         page = QFrame(self)
         page.setProperty("role", "paper")
