@@ -57,8 +57,8 @@ def nothing_left(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterat
 
 def sweep() -> None:
     """Let Qt delete what asked to be deleted, and Python what nobody holds."""
+    gc.collect()
     for _ in range(2):
-        gc.collect()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QCoreApplication.processEvents()
 

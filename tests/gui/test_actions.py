@@ -78,7 +78,7 @@ def test_keys_of_the_pane_do_what_their_row_says(window: MainWindow) -> None:
 def press(window: MainWindow, name: str) -> None:
     """Press the key of a row."""
     row = next(row for row in ROWS if row.id == name)
-    combination = QKeySequence(row.keys[0].removeprefix(PANE))[0]
+    combination = QKeySequence(row.keys[0].removeprefix(PANE))[0]  # type: ignore[index] # PySide6's types lack it
     pane: ReadingPane = window.pair.panes[EN]
     QTest.keyClick(pane, combination.key(), combination.keyboardModifiers())
 

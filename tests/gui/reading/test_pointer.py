@@ -101,7 +101,7 @@ def test_a_selection_in_another_script_stands_in_the_text_as_written(window: Mai
     assert (mark.block, mark.start, mark.end) == span(pane, "后来成了")
     assert mark.anchor.prefix.endswith("学习做饭，")
     window.actions_["script:original"].trigger()
-    first, last = pane.shown.range(mark.block, mark.start, mark.end)[0]
+    first, last = pane.shown.range(*span(pane, "后来成了"))[0]
     assert pane.toPlainText().encode("utf-16-le")[2 * first : 2 * last].decode("utf-16-le") == "后来成了"
 
 
