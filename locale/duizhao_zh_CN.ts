@@ -331,8 +331,20 @@
         <translation>无法打开你的文库。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>换个文件夹…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>选择存放文库的文件夹</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Your notes are safe.</source>

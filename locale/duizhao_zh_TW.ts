@@ -331,8 +331,20 @@
         <translation>無法開啟你的文庫。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>換個資料夾…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>選擇存放文庫的資料夾</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Your notes are safe.</source>

@@ -6,12 +6,13 @@ import gc
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontInfo, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from reader.domain.article import Script
 from reader.errors import LibraryError
@@ -70,12 +71,14 @@ class Shell(QObject):
         self._translate()
         self._theme()
         sys.excepthook = self._crashed
-        try:
-            self.workspace = open_workspace(self._places)
-            self.workspace.seed()
-        except LibraryError as error:
-            self._refused(error)
-            return False
+        while self.workspace is None:
+            try:
+                self.workspace = open_workspace(self._places)
+                self.workspace.seed()
+            except LibraryError as error:
+                self.stop()
+                if not self._refused(error):
+                    return False
         self._show_window()
         if self.window is not None:
             self.window.import_files(files)
@@ -171,15 +174,24 @@ class Shell(QObject):
             return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return chosen == "dark"
 
-    def _refused(self, error: LibraryError) -> None:
+    def _refused(self, error: LibraryError) -> bool:
+        """Say why the library was not opened. True to try again, with this folder or another one."""
         box = QMessageBox()
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(tr("Duizhao"))
         box.setText(tr("Your library could not be opened."))
         box.setInformativeText(error_text(error))
-        box.addButton(tr("Quit"), QMessageBox.ButtonRole.AcceptRole)
+        again = box.addButton(tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(tr("Other folder…"), QMessageBox.ButtonRole.ActionRole)
+        box.setEscapeButton(box.addButton(tr("Quit"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
+        if box.clickedButton() is other:
+            folder = QFileDialog.getExistingDirectory(None, tr("A folder for the library"))
+            if folder:
+                self._places = replace(self._places, data=Path(folder))
+            return True
+        return box.clickedButton() is again
 
     def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A bug: log it and say so; the window stays, since everything written is saved already."""

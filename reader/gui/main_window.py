@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, edit: QMenu) -> None:
         self.library_panel.chosen.connect(self.open_article)
+        self.shelf.open_requested.connect(self.open_article)
         self.library_panel.filter_changed.connect(lambda name: self.settings.set(LIBRARY_FILTER, name))
         self.pair.write_requested.connect(self.shelf.write)
         self.pair.open_requested.connect(self.intake.choose)

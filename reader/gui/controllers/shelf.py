@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.domain.article import Side
@@ -17,7 +17,9 @@ from reader.services.workspace import Workspace
 
 
 class Shelf(QObject):
-    """Every act here can be undone."""
+    """Every act here can be undone. `open_requested` carries the id of an article to show."""
+
+    open_requested = Signal(int)
 
     def __init__(
         self,
@@ -65,7 +67,7 @@ class Shelf(QObject):
         if not self._try(lambda: self._workspace.library.delete(ids)):
             return
         if was_open and neighbour is not None and neighbour not in ids:
-            self._desk.open(neighbour)
+            self.open_requested.emit(neighbour)
         if len(ids) == 1:
             self._say(tr("“{headline}” was deleted.", headline=headline), True)
         else:
@@ -105,7 +107,7 @@ class Shelf(QObject):
         """Open the next or previous article of the list."""
         neighbour = self._panel.neighbour(self._open_id(), by)
         if neighbour is not None:
-            self._desk.open(neighbour)
+            self.open_requested.emit(neighbour)
 
     def _open_id(self) -> int | None:
         return self._desk.article.id if self._desk.article else None
@@ -113,7 +115,7 @@ class Shelf(QObject):
     def _menu(self, article_id: int, where: QPoint) -> None:
         article = self._workspace.library.article(article_id)
         menu = QMenu(self._window)
-        menu.addAction(tr("Open"), lambda: self._desk.open(article_id))
+        menu.addAction(tr("Open"), lambda: self.open_requested.emit(article_id))
         menu.addAction(tr("Rename…"), lambda: self.rename(article_id))
         read = tr("Mark as unread") if article.read else tr("Mark as read")
         menu.addAction(read, lambda: self.toggle_read(article_id))

@@ -151,6 +151,8 @@ class PairView(QWidget):
         for side in Side:
             pane = self.panes[side]
             place, selected = pane.place(), pane.selections()
+            if pane.blocks != article.side(side):
+                pane.set_tokens(())  # words of the text that was; those of this one follow
             pane.show_document(article.side(side), documents[side])
             self._stacks[side].setCurrentIndex(0 if article.side(side) else 1)
             pane.go_to(place)
