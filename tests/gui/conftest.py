@@ -11,9 +11,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from pathlib import Path
 
 import pytest
