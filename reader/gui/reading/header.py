@@ -76,5 +76,6 @@ def _facts(article: Article) -> list[str]:
     if characters:
         counts.append(tr("{count} characters", count=characters))
     people = " · ".join(article.people[:6])
-    facts = [article.source, shown_date(article.published) if article.published else "", article.byline, people]
+    byline = "" if article.byline in article.people else article.byline
+    facts = [article.source, shown_date(article.published) if article.published else "", byline, people]
     return [fact for fact in (*facts, " · ".join(counts)) if fact]
