@@ -98,3 +98,9 @@ def test_threads_share_a_converter():
     for thread in threads:
         thread.join()
     assert answers == ["他說裡面"] * 8
+
+
+def test_the_particle_after_a_verb_that_ends_in_ming_is_no_word_with_it() -> None:
+    converter = Converter()
+    assert converter.convert("这指明了新的方向,说明了一切。", Script.TRADITIONAL) == "這指明了新的方向,說明了一切。"
+    assert converter.convert("他的意思简单明了。", Script.TRADITIONAL) == "他的意思簡單明瞭。"
