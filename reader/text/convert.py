@@ -35,7 +35,8 @@ _FROM_SIMPLIFIED = {
 _FROM_TRADITIONAL = {Script.SIMPLIFIED: "t2s", Script.TAIWAN: "t2tw", Script.HONG_KONG: "t2hk"}
 
 # Corrections, by table. 托 alone is the sound "to" of names (托卡耶夫); the words that are written 託 are all in the
-# phrase table. In 指明了 the 了 ends the verb, where the table would see the word 明瞭. Taiwan's and Hong Kong's texts meet in the usual variants of each other's commonest characters.
+# phrase table. In 指明了 the 了 ends the verb, where that table would see the word 明瞭. Taiwan's and Hong Kong's texts
+# meet in the usual variants of each other's commonest characters.
 _CLEAR = zip("指说证表标声阐查写注言点讲申", "指說證表標聲闡查寫注言點講申", strict=True)
 _CORRECTIONS = {
     "STPhrases.txt": {f"{simplified}明了": f"{traditional}明了" for simplified, traditional in _CLEAR},
