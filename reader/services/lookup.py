@@ -30,6 +30,7 @@ _LONGEST_TERM = 100
 """Code points; what is longer is a selection of whole sentences, in which only the beginning is looked at."""
 
 _OUTSIDE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_HYPHENS = re.compile("[-\u2010\u2011\u2013]")
 _CHINESE = re.compile(f"[{HAN}]+")
 
 
@@ -92,7 +93,10 @@ class Lookup:
             return LookupResult(term, side)
         if side is Side.ENGLISH:
             context = self._context(article) if article is not None else ""
-            return LookupResult(term, side, english=dictionary.english(term, context))
+            english = dictionary.english(term, context)
+            return LookupResult(
+                term, side, english=english, parts=() if english else _pieces(dictionary, term, context)
+            )
         return _chinese(dictionary, term)
 
     @property
@@ -136,6 +140,15 @@ def _cleaned(text: str) -> str:
     if term.endswith(("s'", "s’")) or re.fullmatch(r"(?:[A-Za-z]\.){2,}", term):
         return term.lstrip("'’‘“\"(")
     return _OUTSIDE.sub("", term)
+
+
+def _pieces(dictionary: Dictionary, term: str, context: str) -> tuple[LookupResult, ...]:
+    """The words of a term with hyphens that is in no dictionary ("China-Central"), those that are known."""
+    words = [word for word in _HYPHENS.split(term) if word]
+    if len(words) < 2:
+        return ()
+    answers = ((word, dictionary.english(word, context)) for word in words)
+    return tuple(LookupResult(word, Side.ENGLISH, english=found) for word, found in answers if found)
 
 
 def _chinese(dictionary: Dictionary, term: str) -> LookupResult:

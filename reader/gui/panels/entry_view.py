@@ -61,6 +61,9 @@ class EntryView(QFrame):
         if result.parts:
             self._section(tr("Its parts"))
             for part in result.parts:
+                for english in part.english[:1]:
+                    words = "　".join(self._shown(one.headword, one.traditional) for one in english.translations[:4])
+                    self._linked(part.term, "", words, part.term)
                 for entry in part.entries[:1]:
                     self._linked(self._shown(entry.headword), entry.pinyin, "; ".join(entry.glosses[:2]), part.term)
 

@@ -12,6 +12,7 @@ from reader.gui.theme import Palette
 
 _SENSES = 3
 _TRANSLATIONS = 6
+_PART_TRANSLATIONS = 3
 _WIDTH = 300
 
 
@@ -94,6 +95,11 @@ def card_text(result: LookupResult) -> tuple[str, str, str]:
         entry_zh = result.entries[0]
         other = f" · {entry_zh.traditional}" if entry_zh.traditional != entry_zh.headword else ""
         return entry_zh.headword + other, entry_zh.pinyin, "\n".join(entry_zh.glosses[:_SENSES])
-    known = [part for part in result.parts if part.entries]
-    lines = [f"{part.term}  {part.entries[0].pinyin}  {'; '.join(part.entries[0].glosses[:1])}" for part in known]
-    return result.term, "", "\n".join(lines)
+    return result.term, "", "\n".join(_part_line(part) for part in result.parts if part.found)
+
+
+def _part_line(part: LookupResult) -> str:
+    if part.english:
+        words = [translation.headword for translation in part.english[0].translations[:_PART_TRANSLATIONS]]
+        return f"{part.term}  {'　'.join(words)}"
+    return f"{part.term}  {part.entries[0].pinyin}  {'; '.join(part.entries[0].glosses[:1])}"
