@@ -135,6 +135,59 @@ class AnnotationRow(Base):
     created: Mapped[datetime]
     modified: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
+    attachment_id: Mapped[int | None]
+
+
+class RevisionRow(Base):
+    """A text that a note had and has no more; `saved` is when it was replaced."""
+
+    __tablename__ = "note_revision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    annotation_id: Mapped[int] = mapped_column(ForeignKey("annotation.id"))
+    note: Mapped[str]
+    saved: Mapped[datetime]
+
+
+class AttachmentRow(Base):
+    """A place that the reader chose for an annotation by hand; the fields are those of an anchor."""
+
+    __tablename__ = "attachment"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    annotation_id: Mapped[int] = mapped_column(ForeignKey("annotation.id"))
+    side: Mapped[str]
+    block_uid: Mapped[str]
+    start: Mapped[int] = mapped_column("start_at")
+    end: Mapped[int] = mapped_column("end_at")
+    quote: Mapped[str]
+    prefix: Mapped[str]
+    suffix: Mapped[str]
+    created: Mapped[datetime]
+
+
+class PlacementRow(Base):
+    """Where an annotation stands in one version of its side. Derived: it may be dropped at any time."""
+
+    __tablename__ = "placement"
+
+    annotation_id: Mapped[int] = mapped_column(ForeignKey("annotation.id"), primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("text_version.id"), primary_key=True)
+    state: Mapped[str]
+    block: Mapped[int | None]
+    start: Mapped[int] = mapped_column("start_at")
+    end: Mapped[int] = mapped_column("end_at")
+
+
+class StepRow(Base):
+    """An action of the reader with its edits as JSON; `undone` while it is taken back."""
+
+    __tablename__ = "step"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    edits: Mapped[list[dict[str, object]]] = mapped_column(JSON)
+    undone: Mapped[bool]
 
 
 class PlaceRow(Base):
