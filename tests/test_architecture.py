@@ -19,6 +19,8 @@ FLOORS = {
     "domain": 0,
     "errors": 0,
     "paths": 0,
+    "starting": 0,
+    "crash": 0,
     "text": 1,
     "dictionary": 2,
     "alignment": 2,
