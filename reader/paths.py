@@ -6,6 +6,8 @@ In a checkout `resources/` and `locale/` stand beside the package; in a wheel an
 
 from __future__ import annotations
 
+import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +47,12 @@ class Folders:
     def settings(self) -> Path:
         """The settings' file (INI)."""
         return self.data / "settings.ini"
+
+    @property
+    def last_page(self) -> Path:
+        """The copy of the page that was shown last, one for each data folder."""
+        name = hashlib.sha256(os.fsencode(self.data.absolute())).hexdigest()[:16]
+        return self.cache / f"last-page-{name}.json"
 
     @property
     def log(self) -> Path:

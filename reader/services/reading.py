@@ -38,8 +38,8 @@ class Reading:
     """Derives what is shown from articles."""
 
     def __init__(self, segmenter: Segmenter, converter: Converter, known: Known | None = None) -> None:
-        self._segmenter = segmenter
-        self._converter = converter
+        self.segmenter = segmenter
+        self.converter = converter
         self._known = known
         self._generation = 0
         self._work = threading.Lock()
@@ -59,7 +59,7 @@ class Reading:
                 return kept
             version = self._version(article, side)
             made = tuple(
-                tokens(block.text, side, self._segmenter, version.names, self._known) for block in version.blocks
+                tokens(block.text, side, self.segmenter, version.names, self._known) for block in version.blocks
             )
             self._kept[article.uid, side] = (version, made)
             self._kept.move_to_end((article.uid, side))
@@ -79,7 +79,7 @@ class Reading:
 
     def document(self, article: Article, side: Side, script: Script, paragraphs: bool = True) -> ShownDocument:
         """The side as a pane shows it; needs no segmentation. `paragraphs` False shows blocks whole."""
-        return ShownDocument.build(article.side(side), side, script, self._converter, paragraphs)
+        return ShownDocument.build(article.side(side), side, script, self.converter, paragraphs)
 
     def spoken_names(self, article: Article) -> tuple[str, ...]:
         """The names an article brings with it: its people, then the speakers of its blocks, each once."""

@@ -37,11 +37,12 @@ PAUSE = 0.001
 class Workspace:
     """An open library with its services. Every part may be used from any thread."""
 
-    def __init__(self, folders: Folders, database: Database) -> None:
+    def __init__(self, folders: Folders, database: Database, reading: Reading) -> None:
         """Take over an open database; use `open_workspace`."""
         self.folders = folders
-        self.segmenter = Segmenter()
-        self.converter = Converter()
+        self.reading = reading
+        self.segmenter = reading.segmenter
+        self.converter = reading.converter
         self._database = database
         self._notifier = Notifier()
         self.undo = History(database, self._notifier)
@@ -50,7 +51,6 @@ class Workspace:
         self.importing = Importing()
         self.exporting = Exporting(self.library, self.annotations)
         self.lookup = Lookup(self.segmenter)
-        self.reading = Reading(self.segmenter, self.converter)
         self._loading = threading.Lock()
         self._state = threading.Lock()
         self._dictionary: Dictionary | None = None
@@ -110,9 +110,11 @@ class Workspace:
         dictionary.close()
 
 
-def open_workspace(folders: Folders) -> Workspace:
+def open_workspace(folders: Folders, reading: Reading | None = None) -> Workspace:
     """Open the library in these folders, creating it where there is none.
+
+    `reading` is what a window used before the library was open.
 
     Raises LibraryDamaged, LibraryLocked, LibraryNewer, LibraryUnwritable or NotALibrary.
     """
-    return Workspace(folders, Database(folders.library))
+    return Workspace(folders, Database(folders.library), reading or Reading(Segmenter(), Converter()))
