@@ -139,7 +139,7 @@ class Annotations:
             apply(session, [edit])
             return [edit]
 
-        return self._history.act(kind, work, merge=merge)
+        return self._history.act(kind, work, merge=lambda: merge)
 
 
 def _in_order(marks: Iterable[Mark], blocks: Texts) -> list[Annotation]:

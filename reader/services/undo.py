@@ -1,37 +1,44 @@
-"""Taking actions back and doing them again, across articles.
+"""Taking actions back and doing them again, across articles and across restarts.
 
-A step holds the values before and after (`storage.edits`). Redo is forgotten at the next new action, and the
-oldest step at the 501st. The history lives as long as the program runs.
+A step holds the values before and after (`storage.edits`); it is stored in the same transaction as the action
+itself. Redo is forgotten at the next new action, and the oldest step at the 501st.
 """
 
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from reader.services.changes import Change, Notifier
+from reader.storage import steps
 from reader.storage.database import Database, Session
 from reader.storage.edits import Edit, Target, apply
+from reader.storage.steps import Head
+from reader.storage.types import utc_now
 
 LIMIT = 500
 
 
 class ActionKind(StrEnum):
-    """What a step did, for the label of Undo and Redo."""
+    """What a step did, for the label of Undo and Redo. The values are stored."""
 
     ADD_ANNOTATION = "add annotation"
     EDIT_NOTE = "edit note"
+    RESTORE_NOTE = "restore note"
     RECOLOUR = "recolour"
+    ATTACH_ANNOTATION = "attach annotation"
     DELETE_ANNOTATION = "delete annotation"
     RENAME_ARTICLE = "rename article"
     DELETE_ARTICLES = "delete articles"
+    PUT_BACK = "put back from the bin"
     MARK_READ = "mark read"
     MARK_UNREAD = "mark unread"
     RESTORE_REMOVED = "restore removed line"
     WRITE_TEXT = "write text"
+    EDIT_TEXT = "edit text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +60,25 @@ class Step:
         return Change(articles, texts, texts | marks)
 
 
-class History:
-    """Undo and redo. Any thread; listeners are told on the one that asked."""
+Work = Callable[[Session], Sequence[Edit | None]]
 
-    def __init__(self, database: Database, notifier: Notifier) -> None:
+
+def _never() -> bool:
+    return False
+
+
+class History:
+    """Undo and redo. Any thread; listeners are told on the one that asked.
+
+    The names of the steps are kept here, so that menus need not ask the library; their edits are read when wanted.
+    """
+
+    def __init__(self, database: Database, notifier: Notifier, now: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._notifier = notifier
+        self._now = now
         self._lock = threading.Lock()
-        self._done: deque[Step] = deque(maxlen=LIMIT)
-        self._undone: deque[Step] = deque(maxlen=LIMIT)
+        self._done, self._undone = database.call(steps.heads)
 
     def __len__(self) -> int:
         """How many steps can be taken back."""
@@ -85,71 +102,93 @@ class History:
     def undo_label(self) -> ActionKind | None:
         """The kind of the step that `undo` takes back."""
         with self._lock:
-            return self._done[-1].kind if self._done else None
+            return ActionKind(self._done[-1].kind) if self._done else None
 
     @property
     def redo_label(self) -> ActionKind | None:
         """The kind of the step that `redo` does again."""
         with self._lock:
-            return self._undone[-1].kind if self._undone else None
+            return ActionKind(self._undone[-1].kind) if self._undone else None
 
     def undo(self) -> Change | None:
         """Take the last step back; None if there is none."""
-        return self._move(self._done, self._undone, Step.reversed)
+        return self._move(self._done, self._undone, undo=True)
 
     def redo(self) -> Change | None:
         """Do the step again that was taken back last; None if there is none."""
-        return self._move(self._undone, self._done, lambda step: step)
+        return self._move(self._undone, self._done, undo=False)
 
-    def act(self, kind: ActionKind, work: Callable[[Session], Sequence[Edit | None]], *, merge: bool = False) -> Change:
+    def act(self, kind: ActionKind, work: Work, *, merge: Callable[[], bool] = _never) -> Change:
         """Make an undoable change: `work` makes it in one transaction and returns its edits.
 
-        Nones among them are fields that had the value already; without any edit there is no step. With
-        `merge`, edits of the same fields as the last step's (of the same kind) become part of that step.
+        Nones among them are fields that had the value already; without any edit there is no step. If `merge()`,
+        asked after `work`, says so, edits of the same fields as the last step's (of the same kind) become part of
+        that step.
         """
+
+        def transaction(session: Session) -> tuple[Step, Head | None]:
+            step = Step(kind, tuple(edit for edit in work(session) if edit is not None))
+            return step, self._store(session, step, merge=merge()) if step.edits else None
+
         with self._lock:
-            edits = tuple(edit for edit in self._database.call(work) if edit is not None)
-            if not edits:
-                return Change()
-            step = Step(kind, edits)
-            self._remember(step, merge=merge)
+            step, head = self._database.call(transaction)
+            if head is not None:
+                self._remember(head)
         change = step.change()
         self._notifier.notify(change)
         return change
 
     def forget(self, article: int, outdated: Callable[[Edit], bool]) -> None:
         """Take an article out of every step that has such an edit of it: something else set what it would set."""
+
+        def work(session: Session) -> tuple[list[Head], list[Head]]:
+            for number, edits in list(steps.every(session)):
+                if any(edit.article == article and outdated(edit) for edit in edits):
+                    kept = [edit for edit in edits if edit.article != article]
+                    if kept:
+                        steps.rewrite(session, number, kept)
+                    else:
+                        steps.drop(session, [number])
+            return steps.heads(session)
+
         with self._lock:
-            for steps in (self._done, self._undone):
-                kept = [_without(step, article, outdated) for step in steps]
-                steps.clear()
-                steps.extend(step for step in kept if step.edits)
+            self._done[:], self._undone[:] = self._database.call(work)
 
-    def _remember(self, step: Step, *, merge: bool) -> None:
+    def _store(self, session: Session, step: Step, *, merge: bool) -> Head:
+        """Store a step in the transaction that makes it; `_remember` is for after the commit."""
         last = self._done[-1] if self._done and not self._undone else None
-        self._undone.clear()
-        if merge and last is not None and last.kind is step.kind and _keys(last.edits) == _keys(step.edits):
-            edits = (replace(new, before=old.before) for old, new in zip(last.edits, step.edits, strict=True))
-            self._done[-1] = Step(step.kind, tuple(edits))
-        else:
-            self._done.append(step)
+        if merge and last is not None and last.kind == step.kind:
+            before = steps.edits_of(session, last.id)
+            if _keys(before) == _keys(step.edits):
+                joined = (replace(new, before=old.before) for old, new in zip(before, step.edits, strict=True))
+                steps.rewrite(session, last.id, joined)
+                return last
+        oldest = [head.id for head in self._done[: max(0, len(self._done) - LIMIT + 1)]]
+        steps.drop(session, [*(head.id for head in self._undone), *oldest])
+        return steps.append(session, step.kind, step.edits)
 
-    def _move(self, source: deque[Step], target: deque[Step], direction: Callable[[Step], Step]) -> Change | None:
+    def _remember(self, head: Head) -> None:
+        self._undone.clear()
+        if not self._done or self._done[-1] != head:
+            self._done.append(head)
+            del self._done[:-LIMIT]
+
+    def _move(self, source: list[Head], target: list[Head], *, undo: bool) -> Change | None:
+        def work(session: Session) -> Step:
+            stored = Step(ActionKind(source[-1].kind), steps.edits_of(session, source[-1].id))
+            step = stored.reversed() if undo else stored
+            apply(session, step.edits)
+            steps.mark(session, source[-1].id, undone=undo)
+            return step
+
         with self._lock:
             if not source:
                 return None
-            step = source[-1]
-            self._database.call(lambda session: apply(session, direction(step).edits))
+            step = self._database.call(work)
             target.append(source.pop())
         change = step.change()
         self._notifier.notify(change)
         return change
-
-
-def _without(step: Step, article: int, outdated: Callable[[Edit], bool]) -> Step:
-    if not any(edit.article == article and outdated(edit) for edit in step.edits):
-        return step
-    return Step(step.kind, tuple(edit for edit in step.edits if edit.article != article))
 
 
 def _keys(edits: Iterable[Edit]) -> list[tuple[Target, int, frozenset[str]]]:

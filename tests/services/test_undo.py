@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import StatementError
 
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, ArticleSummary, RemovalReason, Removed, Side
 from reader.errors import BadRange, LibraryUnwritable, NotFound
 from reader.services.changes import Change
 from reader.services.undo import LIMIT, ActionKind
+from reader.storage.database import Session
+from reader.storage.edits import Edit, Target, change
 from tests.storage.parts import Parts, draft, opened
 
 EN, ZH = Side.ENGLISH, Side.CHINESE
@@ -170,6 +173,46 @@ def test_an_undo_that_fails_can_be_tried_again(parts: Parts, monkeypatch: pytest
     assert (parts.undo.undo_label, parts.undo.can_redo) == (ActionKind.RENAME_ARTICLE, False)
     parts.undo.undo()
     assert parts.library.article(1).headline == "Harvest"
+
+
+def test_steps_outlive_a_restart(parts: Parts, tmp_path: Path) -> None:
+    before = state(parts)
+    mark = parts.annotations.add(1, EN, 0, 4, 11, note="one")
+    parts.annotations.set_note(mark.id, "two \U0001f600")
+    parts.library.set_read(2, True)
+    parts.library.write_side(2, ZH, "新的。")
+    after = state(parts)
+    parts.library.delete([1, 2])
+    parts.undo.undo()
+    parts.database.close()
+    with opened(tmp_path / "library") as again:
+        assert state(again) == after
+        assert (len(again.undo), again.undo.redo_label) == (4, ActionKind.DELETE_ARTICLES)
+        again.undo.redo()
+        assert again.library.articles() == []
+        for _ in range(5):
+            assert again.undo.undo()
+        assert state(again) == before
+        assert not again.undo.can_undo
+    with opened(tmp_path / "library") as third:
+        for _ in range(4):
+            assert third.undo.redo()
+        assert state(third) == after
+
+
+def test_a_step_is_stored_with_its_action_or_not_at_all(parts: Parts, tmp_path: Path) -> None:
+    parts.library.rename(1, "One")
+
+    def broken(session: Session) -> list[Edit | None]:
+        change(session, Target.ARTICLE, 1, 1, headline="Two")
+        return [Edit(Target.ARTICLE, 1, 1, {"headline": object()}, {})]  # cannot be stored
+
+    with pytest.raises(StatementError):
+        parts.undo.act(ActionKind.RENAME_ARTICLE, broken)
+    assert (parts.library.article(1).headline, len(parts.undo)) == ("One", 1)
+    parts.database.close()
+    with opened(tmp_path / "library") as again:
+        assert (again.library.article(1).headline, len(again.undo)) == ("One", 1)
 
 
 def test_several_threads_at_once(parts: Parts) -> None:
