@@ -118,6 +118,22 @@ class LibraryUnwritable(LibraryError):
     sentence = QT_TRANSLATE_NOOP("errors", "The library {path} cannot be written: {detail}")
 
 
+class BackupError(ReaderError):
+    """A backup cannot be made or used. The library is as it was."""
+
+
+class BackupFailed(BackupError):
+    sentence = QT_TRANSLATE_NOOP("errors", "The backup {path} could not be made: {detail}")
+
+
+class BackupDamaged(BackupError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{path} is damaged and cannot be restored. Choose an earlier backup.")
+
+
+class RestoreOfItself(BackupError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{path} is the library itself. Choose a backup of it.")
+
+
 class ExportFailed(ReaderError):
     sentence = QT_TRANSLATE_NOOP("errors", "{path} could not be written: {detail}")
 

@@ -38,7 +38,7 @@ def look(path: Path) -> bool:
     """
     if not _exists(path):
         return False
-    _look_at_header(path)
+    look_at_header(path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise LibraryUnwritable(path=path, detail="the file or its folder is read-only")
     _look_inside(path)
@@ -70,7 +70,11 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def _look_at_header(path: Path) -> None:
+def look_at_header(path: Path) -> None:
+    """Judge a file by its first 100 bytes and its size, without SQLite.
+
+    Raises LibraryDamaged, LibraryNewer, LibraryUnwritable (it cannot be read) or NotALibrary.
+    """
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
