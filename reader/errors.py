@@ -79,6 +79,10 @@ class NoSuchAnnotation(NotFound):
     sentence = QT_TRANSLATE_NOOP("errors", "There is no annotation {id} in the library.")
 
 
+class NoSuchRevision(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no earlier text {id} of this note.")
+
+
 class QuoteNotFound(NotFound):
     sentence = QT_TRANSLATE_NOOP("errors", "“{quote}” was not found on that side of the article (place {nth}).")
 

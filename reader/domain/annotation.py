@@ -74,3 +74,12 @@ class Annotation:
     def quote(self) -> str:
         """The exact text it was made on."""
         return self.anchor.quote
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A text that a note had; `saved` is when another one replaced it."""
+
+    id: int
+    note: str
+    saved: datetime

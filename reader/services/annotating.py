@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from reader.domain.annotation import AnchorState, Annotation, Colour
+from reader.domain.annotation import AnchorState, Annotation, Colour, Revision
 from reader.domain.article import Block, Side
-from reader.errors import BadRange, QuoteNotFound
+from reader.errors import BadRange, NoSuchRevision, QuoteNotFound
 from reader.services.changes import Change
 from reader.services.undo import ActionKind, History
 from reader.storage import annotations as rows
-from reader.storage import articles, texts
+from reader.storage import articles, revisions, texts
 from reader.storage.annotations import Mark
 from reader.storage.database import Database, Session
 from reader.storage.edits import Edit, Target, apply, change
+from reader.storage.revisions import Replacing
 from reader.storage.types import storable, utc_now
 from reader.text.anchor import make_anchor, resolve
 
 SIDES = list(Side)
+PARTED = "———"
+"""The line between two texts of one note that were written at the same time."""
 Texts = dict[tuple[int, Side], tuple[Block, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSaved:
+    """What saving a note did; `note` is what the note says now. False where nothing changed."""
+
+    change: Change
+    note: str
+
+    def __bool__(self) -> bool:
+        return bool(self.change)
 
 
 class Annotations:
@@ -107,17 +122,63 @@ class Annotations:
 
         return _in_order(*self._database.call(work))
 
-    def set_note(self, annotation_id: int, text: str, *, merge: bool = False) -> Change:
+    def set_note(self, annotation_id: int, text: str, *, base: str | None = None, merge: bool = False) -> NoteSaved:
         """Give an annotation this note, exactly; "" leaves a bare highlight. Raises NoSuchAnnotation.
+
+        `base` is the note that the writer began with. Where it is another by now (written by somebody else, in
+        another editor), both texts are kept in one: what is stored, a line "———", then this text. An editor shows
+        what is returned.
 
         `merge` is for saves while the reader is still typing: the change joins the last step, if that was the
         note of the same annotation, so that one undo takes back one sitting and not half a second of it.
         """
-        return self._set(annotation_id, ActionKind.EDIT_NOTE, merge=merge, note=storable(text))
+        wanted = storable(text)
+        saved: list[str] = []
+        joined = False
+
+        def work(session: Session) -> Sequence[Edit | None]:
+            nonlocal joined
+            mark = rows.load(session, annotation_id)
+            joined = base is not None and mark.note not in (storable(base), wanted)
+            saved.append(_both(mark.note, wanted) if joined else wanted)
+            return self._replace(session, mark, merge=merge and not joined, note=saved[0])
+
+        change = self._history.act(ActionKind.EDIT_NOTE, work, merge=lambda: merge and not joined)
+        return NoteSaved(change, saved[0])
+
+    def history(self, annotation_id: int) -> list[Revision]:
+        """What a note said before, the text replaced last first; also of a deleted one. Raises NoSuchAnnotation."""
+
+        def work(session: Session) -> list[Revision]:
+            rows.require(session, annotation_id)
+            return revisions.history(session, annotation_id)
+
+        return self._database.call(work)
+
+    def restore_note(self, annotation_id: int, revision_id: int) -> NoteSaved:
+        """Give a note a text again that it had; the present one goes into its history. Undoable.
+
+        Raises NoSuchAnnotation or NoSuchRevision.
+        """
+        saved: list[str] = []
+
+        def work(session: Session) -> Sequence[Edit | None]:
+            mark = rows.load(session, annotation_id)
+            found = {revision.id: revision.note for revision in revisions.history(session, annotation_id)}
+            if revision_id not in found:
+                raise NoSuchRevision(id=revision_id)
+            saved.append(found[revision_id])
+            return self._replace(session, mark, note=saved[0])
+
+        return NoteSaved(self._history.act(ActionKind.RESTORE_NOTE, work), saved[0])
 
     def recolour(self, annotation_id: int, colour: Colour) -> Change:
         """Give an annotation another colour. Raises NoSuchAnnotation."""
-        return self._set(annotation_id, ActionKind.RECOLOUR, colour=colour.value)
+
+        def work(session: Session) -> Sequence[Edit | None]:
+            return self._replace(session, rows.load(session, annotation_id), colour=colour.value)
+
+        return self._history.act(ActionKind.RECOLOUR, work)
 
     def delete(self, annotation_id: int) -> Change:
         """Take an annotation away, note and all; `undo` brings it back. Raises NoSuchAnnotation."""
@@ -128,18 +189,20 @@ class Annotations:
 
         return self._history.act(ActionKind.DELETE_ANNOTATION, work)
 
-    def _set(self, annotation_id: int, kind: ActionKind, *, merge: bool = False, **fields: object) -> Change:
-        def work(session: Session) -> Sequence[Edit | None]:
-            mark = rows.load(session, annotation_id)
-            before = {name: getattr(mark, name) for name in fields}
-            if before == fields:
-                return []
-            stamps = {"modified": mark.modified}, {"modified": self._now()}
-            edit = Edit(Target.ANNOTATION, mark.id, mark.article, before | stamps[0], fields | stamps[1])
-            apply(session, [edit])
-            return [edit]
+    def _replace(self, session: Session, mark: Mark, *, merge: bool = False, **fields: object) -> Sequence[Edit]:
+        """Give a mark other values now; no edit if it has them."""
+        before = {name: getattr(mark, name) for name in fields}
+        if before == fields:
+            return []
+        now = self._now()
+        stamps = {"modified": mark.modified}, {"modified": now}
+        edit = Edit(Target.ANNOTATION, mark.id, mark.article, before | stamps[0], fields | stamps[1])
+        apply(session, [edit], now, Replacing.SITTING if merge else Replacing.NEW)
+        return [edit]
 
-        return self._history.act(kind, work, merge=lambda: merge)
+
+def _both(stored: str, written: str) -> str:
+    return f"{stored}\n{PARTED}\n{written}" if stored and written else stored or written
 
 
 def _in_order(marks: Iterable[Mark], blocks: Texts) -> list[Annotation]:

@@ -177,7 +177,7 @@ class History:
         def work(session: Session) -> Step:
             stored = Step(ActionKind(source[-1].kind), steps.edits_of(session, source[-1].id))
             step = stored.reversed() if undo else stored
-            apply(session, step.edits)
+            apply(session, step.edits, self._now())
             steps.mark(session, source[-1].id, undone=undo)
             return step
 

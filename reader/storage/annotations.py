@@ -62,6 +62,12 @@ def load(session: Session, annotation: int) -> Mark:
     return _mark(row)
 
 
+def require(session: Session, annotation: int) -> None:
+    """Raise NoSuchAnnotation if there never was such an annotation; a deleted one is one."""
+    if session.get(AnnotationRow, annotation) is None:
+        raise NoSuchAnnotation(id=annotation)
+
+
 def of_article(session: Session, article: int) -> list[Mark]:
     """The living annotations of an article in the order they were made."""
     rows = session.execute(_living().where(AnnotationRow.article_id == article).order_by(AnnotationRow.id))

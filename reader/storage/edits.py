@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from reader.domain.article import Side
-from reader.storage import texts
+from reader.storage import revisions, texts
+from reader.storage.revisions import Replacing
 from reader.storage.schema import AnnotationRow, ArticleRow, RemovedRow
 
 
@@ -61,7 +63,7 @@ class Edit:
 
 
 def change(session: Session, target: Target, key: int, article: int, **after: object) -> Edit | None:
-    """Set fields of a row now; return the edit, or None if they had these values already."""
+    """Set fields of a row now (not a note, which `apply` is for); the edit, or None if they had these values."""
     row = ROWS[target]
     columns = [getattr(row, name) for name in after]
     values = session.execute(select(*columns).where(row.id == key)).one()
@@ -69,7 +71,7 @@ def change(session: Session, target: Target, key: int, article: int, **after: ob
     if before == after:
         return None
     edit = Edit(target, key, article, before, after)
-    apply(session, [edit])
+    _set(session, edit)
     return edit
 
 
@@ -78,18 +80,27 @@ def show_version(session: Session, article: int, side: Side, version: int) -> Ed
     shown = texts.current(session, article, side)
     before = texts.NO_VERSION if shown is None else shown.id
     edit = Edit(Target.text(side), article, article, {"version": before}, {"version": version})
-    apply(session, [edit])
+    _set(session, edit)
     return edit
 
 
-def apply(session: Session, edits: Iterable[Edit]) -> None:
-    """Set every edit's `after`, in order. Rows that the session holds do not notice: edit last, or load anew."""
+def apply(session: Session, edits: Iterable[Edit], now: datetime, how: Replacing = Replacing.STEP) -> None:
+    """Set every edit's `after`, in order. Rows that the session holds do not notice: edit last, or load anew.
+
+    A note that is replaced goes into its history.
+    """
     for edit in edits:
-        if edit.target.is_text:
-            version = edit.after["version"]
-            assert isinstance(version, int)  # noqa: S101 - for the type checker
-            texts.show(session, edit.article, Side(edit.target.value), version)
-        else:
-            row = ROWS[edit.target]
-            changed = update(row).where(row.id == edit.key).values(**edit.after)
-            session.execute(changed, execution_options={"synchronize_session": False})
+        if "note" in edit.after:
+            revisions.keep(session, edit.key, str(edit.after["note"]), now, how)
+        _set(session, edit)
+
+
+def _set(session: Session, edit: Edit) -> None:
+    if edit.target.is_text:
+        version = edit.after["version"]
+        assert isinstance(version, int)  # noqa: S101 - for the type checker
+        texts.show(session, edit.article, Side(edit.target.value), version)
+        return
+    row = ROWS[edit.target]
+    changed = update(row).where(row.id == edit.key).values(**edit.after)
+    session.execute(changed, execution_options={"synchronize_session": False})
