@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -43,6 +43,23 @@ class OwnerThread:
         finally:
             del future  # an exception keeps this frame alive; the frame must not keep the exception
 
+    def breathe(self) -> None:
+        """From within a long job on the thread: run the jobs that wait at this moment, so that nobody waits for long.
+
+        Once `stop` was called nothing is run in between: what ends the library comes after the long job.
+        """
+        for _ in range(self._jobs.qsize()):
+            with self._gate:
+                if not self._open:
+                    return
+                try:
+                    job = self._jobs.get_nowait()
+                except Empty:
+                    return
+            if job is not None:
+                _run(*job)
+            del job
+
     def stop(self, last: Callable[[], None] | None = None) -> None:
         """Finish what was given, run `last`, end the thread and wait for it. Any number of times."""
         failed: Future[None] = Future()
@@ -59,9 +76,12 @@ class OwnerThread:
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            work, future = job
-            try:
-                future.set_result(work())
-            except BaseException as error:  # handed to the caller, whatever it is
-                future.set_exception(error)
-            del job, work, future  # a waiting worker must not keep the last result alive
+            _run(*job)
+            del job  # a waiting worker must not keep the last result alive
+
+
+def _run(work: Callable[[], Any], future: Future[Any]) -> None:
+    try:
+        future.set_result(work())
+    except BaseException as error:  # handed to the caller, whatever it is
+        future.set_exception(error)
