@@ -58,10 +58,11 @@ class SelfTest:
 
     def _opened(self) -> tuple[Workspace, MainWindow]:
         workspace = open_workspace(self._places)
-        window = MainWindow(workspace, Settings(self._places.settings))
+        window = MainWindow(Settings(self._places.settings), workspace.reading)
         window.set_palette(palette(dark=False))
         window.resize(1280, 800)
         window.show()
+        window.attach(workspace)
         window.start()
         return workspace, window
 

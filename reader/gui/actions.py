@@ -117,8 +117,8 @@ def table() -> tuple[Row, ...]:
 class Actions:
     """The actions made from the table. `actions["open"]` is a QAction."""
 
-    def __init__(self, owner: QWidget, doers: Mapping[str, Callable[[], object]]) -> None:
-        """`doers` has one function for every id of the table; a missing one is a bug and raises KeyError."""
+    def __init__(self, owner: QWidget) -> None:
+        """They do nothing until `bind`."""
         self._made: dict[str, QAction] = {}
         self.rows = table()
         for row in self.rows:
@@ -128,13 +128,16 @@ class Actions:
             action.setObjectName(row.id)
             action.setCheckable(row.checkable)
             action.setShortcuts([QKeySequence(key) for key in row.keys if not key.startswith(PANE)])
-            doer = doers[row.id]
-            action.triggered.connect(lambda _=False, do=doer: do())
             owner.addAction(action)
             self._made[row.id] = action
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
+
+    def bind(self, doers: Mapping[str, Callable[[], object]]) -> None:
+        """Say what each does: one function for every id of the table; a missing one is a bug and raises KeyError."""
+        for name, action in self._made.items():
+            action.triggered.connect(lambda _=False, do=doers[name]: do())
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Put the menus into a menu bar."""

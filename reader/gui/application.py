@@ -1,16 +1,23 @@
-"""The application around the window: theme, language of the window, errors at the start, and the event loop."""
+"""The application around the window: theme, language of the window, errors at the start, and the event loop.
+
+The window comes before the library: a copy of the last page is on the screen while a thread opens the library, which
+takes longer than everything else of a launch together (SQLAlchemy is a third of it).
+"""
 
 from __future__ import annotations
 
 import gc
 import logging
 import sys
+import threading
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFont, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -22,7 +29,14 @@ from reader.gui.settings import LANGUAGE, SCRIPT, THEME, Settings
 from reader.gui.theme import palette, qpalette, stylesheet
 from reader.gui.translation import error_text, tr
 from reader.paths import Folders, locale_dir, resource
-from reader.services.workspace import Workspace, open_workspace
+from reader.services import last_page
+from reader.services.last_page import Page
+from reader.services.reading import Reading
+from reader.text.convert import Converter
+from reader.text.segment import Segmenter
+
+if TYPE_CHECKING:
+    from reader.services.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
@@ -54,12 +68,15 @@ def make_application() -> QApplication:
 class Shell(QObject):
     """Holds the workspace, the settings and the window; a change of language builds the window anew."""
 
+    _library_open = Signal()
+
     def __init__(self, app: QApplication, places: Folders) -> None:
         super().__init__(app)
         self._app = app
         self._places = places
         self._translators: list[QTranslator] = []
         self._rebuilding = False
+        self._reading = Reading(Segmenter(), Converter())
         self.settings = Settings(places.settings, self)
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
@@ -71,15 +88,23 @@ class Shell(QObject):
         self._translate()
         self._theme()
         sys.excepthook = self._crashed
+        page = last_page.read(self._places.last_page)
+        if page is not None:
+            self._show_window(page)
         while self.workspace is None:
             try:
-                self.workspace = open_workspace(self._places)
-                self.workspace.seed()
+                self._open_library()
             except LibraryError as error:
-                self.stop()
                 if not self._refused(error):
+                    if self.window is not None:
+                        self.window.close()
                     return False
-        self._show_window()
+        if page is not None and self.window is None:  # closed before the library was open
+            self.stop()
+            return False
+        if self.window is None:
+            self._show_window()
+        self._bring_to_life()
         if self.window is not None:
             self.window.import_files(files)
         return True
@@ -90,16 +115,51 @@ class Shell(QObject):
             self.workspace.close()
             self.workspace = None
 
-    def _show_window(self) -> None:
-        if self.workspace is None:
-            return
-        window = MainWindow(self.workspace, self.settings)
+    def _open_library(self) -> None:
+        """Open the library on a thread while the window answers. Raises LibraryError."""
+        waiting = QEventLoop()
+        self._library_open.connect(waiting.quit)
+        future: Future[Workspace] = Future()
+        thread = threading.Thread(target=self._open_behind, args=(future,), name="duizhao-open")
+        thread.start()
+        waiting.exec()
+        thread.join()
+        self._library_open.disconnect(waiting.quit)
+        self.workspace = future.result()
+
+    def _open_behind(self, future: Future[Workspace]) -> None:
+        """On the thread: open the library and lay in the starters of a new one."""
+        try:
+            # Loaded here: what stores the library is slow to load, and the window need not wait for it.
+            from reader.services.workspace import open_workspace
+
+            workspace = open_workspace(self._places, self._reading)
+            try:
+                workspace.seed()
+            except BaseException:
+                workspace.close()
+                raise
+            future.set_result(workspace)
+        except BaseException as error:  # handed to the waiting window, whatever it is
+            future.set_exception(error)
+        finally:
+            self._library_open.emit()
+
+    def _show_window(self, page: Page | None = None) -> None:
+        window = MainWindow(self.settings, self._reading)
         window.closed.connect(self._window_closed)
         window.settings_requested.connect(self._settings_window)
         self.window = window
         window.set_palette(palette(self._dark()))
         window.show()
-        window.start()
+        if page is not None:  # when the window has its size: a place is a line of the page as it is set
+            window.show_copy(page)
+
+    def _bring_to_life(self) -> None:
+        if self.workspace is None or self.window is None:
+            return
+        self.window.attach(self.workspace)
+        self.window.start()
         # What stands now stays: the collector need not walk it again.
         gc.freeze()
         gc.enable()
@@ -140,6 +200,7 @@ class Shell(QObject):
         if closed:
             self._translate()
             self._show_window()
+            self._bring_to_life()
 
     def _translate(self) -> None:
         for old in self._translators:

@@ -1,9 +1,13 @@
-"""The main window: puts the rooms together and connects them. It decides nothing itself."""
+"""The main window: puts the rooms together and connects them. It decides nothing itself.
+
+It stands before the library is open, showing a copy of the last page; `attach` brings it to life.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
@@ -36,10 +40,16 @@ from reader.gui.theme import Palette
 from reader.gui.toolbar import ToolBar
 from reader.gui.translation import tr
 from reader.paths import resource
-from reader.services.workspace import Workspace
+from reader.services.last_page import ROWS, Page
+from reader.services.reading import Reading
+
+if TYPE_CHECKING:
+    from reader.services.workspace import Workspace
 
 KEEP_STATE = 20_000
 """Ms between savings of the window's state, so that a kill loses little of it."""
+SETTLED = 2_000
+"""Ms after an article was opened before its copy for the next start is made."""
 
 
 class MainWindow(QMainWindow):
@@ -48,36 +58,56 @@ class MainWindow(QMainWindow):
     closed = Signal()
     settings_requested = Signal()
 
+    workspace: Workspace
     arrangement: Arrangement
     marks: Marks
     shelf: Shelf
 
-    def __init__(self, workspace: Workspace, settings: Settings) -> None:
+    def __init__(self, settings: Settings, reading: Reading) -> None:
+        """Rooms and menus, without a library."""
         super().__init__()
-        self.workspace = workspace
+        self.attached = False
         self.settings = settings
+        self._reading = reading
         self.setWindowTitle(tr("Duizhao"))
         self.setWindowIcon(QIcon(str(resource("icons/duizhao-256.png"))))
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 360)
         self.tasks = Tasks(self)
         self._build_rooms()
-        self._build_controllers()
-        self.actions_ = Actions(self, self._doers())
+        self.desk = Desk(reading, self.pair, settings, self.tasks)
+        self.actions_ = Actions(self)
         menus = self.actions_.fill(self.menuBar())
+        self._edit_menu = menus["edit"]
         self.tool_bar = ToolBar(self.actions_, menus["script"], self)
         self.addToolBar(self.tool_bar)
-        self._connect(menus["edit"])
+        self.desk.opened.connect(self._article_shown)
+        self.arrangement.changed.connect(self._sync_actions)
         self._restore_state()
         self._keep = QTimer(self, interval=KEEP_STATE)
         self._keep.timeout.connect(self._save_state)
+
+    def show_copy(self, page: Page) -> None:
+        """Show the page and the list of last time while the library is being opened."""
+        self.library_panel.set_articles(page.listed)
+        self.desk.show_copy(page)
+        self.tool_bar.show_script(self.desk.script)
+
+    def attach(self, workspace: Workspace) -> None:
+        """The library is open: every room comes to life."""
+        self.workspace = workspace
+        self.desk.attach(workspace)
+        self._build_controllers()
+        self.actions_.bind(self._doers())
+        self._connect(self._edit_menu)
+        self.attached = True
         self._keep.start()
         self.shelf.reload()
 
     def _build_rooms(self) -> None:
         self.pair = PairView(self)
         self.library_panel = LibraryPanel(self)
-        self.word_panel = WordPanel(self.workspace.converter.convert, self)
+        self.word_panel = WordPanel(self._reading.converter.convert, self)
         self.notes_panel = NotesPanel(lambda *note: self.marks.save_note(*note), self)
         self.removed_panel = RemovedPanel(self)
         self.tabs = QTabWidget(self)
@@ -104,7 +134,6 @@ class MainWindow(QMainWindow):
 
     def _build_controllers(self) -> None:
         workspace, say = self.workspace, self.status.say
-        self.desk = Desk(workspace, self.pair, self.settings, self.tasks)
         self.words = Words(workspace, self.desk, self.pair, self.word_panel)
         self.marks = Marks(workspace, self.desk, self.pair, self.notes_panel, lambda error: self.problems([error]))
         self.shelf = Shelf(workspace, self.desk, self.library_panel, self, say, self.problems)
@@ -170,7 +199,7 @@ class MainWindow(QMainWindow):
         self.pair.open_requested.connect(self.intake.choose)
         self.pair.menu_requested.connect(self._text_menu)
         self.removed_panel.restore_requested.connect(self.shelf.restore)
-        self.desk.opened.connect(self._article_shown)
+        self.desk.opened.connect(lambda _: QTimer.singleShot(SETTLED, self, self._keep_copy))
         self.desk.annotated.connect(self._annotations_shown)
         self.desk.listed.connect(self._sync_actions)
         self.words.shown.connect(self._bring_word)
@@ -179,7 +208,6 @@ class MainWindow(QMainWindow):
         self.status.undo_requested.connect(self.actions_["undo"].trigger)
         self.language.ready.connect(self.desk.language_ready)
         self.language.ready.connect(self.words.language_ready)
-        self.arrangement.changed.connect(self._sync_actions)
         edit.aboutToShow.connect(self._sync_actions)
         for pane in self.pair.panes.values():
             pane.let_go.connect(self.arrangement.dismiss)
@@ -194,7 +222,7 @@ class MainWindow(QMainWindow):
         if opening is not None:
             self.open_article(opening)
         else:
-            self.pair.show_nothing()
+            self.desk.close_article()
         QTimer.singleShot(0, self, self.language.load)
 
     def open_article(self, article_id: int) -> None:
@@ -239,6 +267,8 @@ class MainWindow(QMainWindow):
         self._sync_actions()
 
     def _sync_actions(self) -> None:
+        if not self.attached:
+            return
         article, undo = self.desk.article, self.workspace.undo
         for name in ("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"):
             self.actions_[name].setEnabled(article is not None)
@@ -329,6 +359,10 @@ class MainWindow(QMainWindow):
         self.settings.set(PANEL_SHOWN, panel)
         self.settings.set(PANEL_TAB, self.tabs.currentIndex())
         self.settings.sync()
+        self._keep_copy()
+
+    def _keep_copy(self) -> None:
+        self.desk.keep_copy(self.workspace.folders.last_page, self.library_panel.model.first(ROWS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes away what lies over the page, then leaves the pair-alone mode."""
@@ -340,7 +374,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text from other programs may be dropped; words of this window are no article."""
-        if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+        if self.attached and event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -353,9 +387,10 @@ class MainWindow(QMainWindow):
         if not self.notes_panel.editor.flush():
             event.ignore()
             return
-        self._keep.stop()
-        self._save_state()
-        self.desk.close()
+        if self.attached:
+            self._keep.stop()
+            self._save_state()
+            self.desk.close()
         self.tasks.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -85,7 +85,8 @@ def _inside(home: Path, cache: Path) -> list[Figure]:
     workspace = open_workspace(Folders(data=home, cache=cache))
     article = workspace.library.add(long_draft(5000)).article
     workspace.load_language()
-    window = MainWindow(workspace, Settings(home / "settings.ini"))
+    window = MainWindow(Settings(home / "settings.ini"), workspace.reading)
+    window.attach(workspace)
     window.show()
     app.processEvents()
     opening = []

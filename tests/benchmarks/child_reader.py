@@ -35,8 +35,13 @@ class Painted(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         window = shell.window
-        if event.type() == QEvent.Type.Paint and window is not None and window.desk.article is not None:
-            watched.removeEventFilter(self)
+        if (
+            event.type() == QEvent.Type.Paint
+            and window is not None
+            and window.desk.article is not None
+            and watched is window.pair.panes[Side.ENGLISH].viewport()
+        ):
+            app.removeEventFilter(self)
             QTimer.singleShot(0, ready)
         return False
 
@@ -67,8 +72,7 @@ def finish() -> None:
 ticker = QTimer(interval=5)
 ticker.timeout.connect(tick)
 painted = Painted()
+app.installEventFilter(painted)  # the page is painted before the library is open, while the shell still starts
 if not shell.start():
     sys.exit(1)
-assert shell.window is not None
-shell.window.pair.panes[Side.ENGLISH].viewport().installEventFilter(painted)
 sys.exit(app.exec())

@@ -95,11 +95,12 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Opener]:
     opened: list[MainWindow] = []
 
     def make(workspace: Workspace, size: tuple[int, int] = (1560, 880), ready: bool = True) -> MainWindow:
-        window = MainWindow(workspace, Settings(workspace.folders.settings))
+        window = MainWindow(Settings(workspace.folders.settings), workspace.reading)
         opened.append(window)
         window.set_palette(palette(False))
         window.resize(*size)
         window.show()
+        window.attach(workspace)
         window.start()
         if ready:
             qtbot.waitUntil(lambda: words_answer(window))

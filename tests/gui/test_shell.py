@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QSpinBox, QWidget
@@ -16,6 +16,7 @@ from reader.domain.article import ReadingPlace
 from reader.gui.application import Shell, make_application
 from reader.gui.dialogs.settings_dialog import SettingsDialog
 from reader.gui.main_window import MainWindow
+from reader.gui.reading.reading_pane import ReadingPane
 from reader.gui.settings import ALL, LANGUAGE, SCRIPT, TEXT_SIZE, THEME, Settings
 from reader.gui.theme import DARK, LIGHT
 from reader.paths import Folders
@@ -178,6 +179,74 @@ def test_places_settle_by_themselves(sit_down: Sitting, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: EN in workspace.library.place(added.article.id), timeout=2000)
     summary = next(row for row in workspace.library.articles() if row.id == added.article.id)
     assert summary.progress == pytest.approx(1.0, abs=0.01)
+
+
+class FirstPaint(QObject):
+    """Notes what the English pane shows when it is painted for the first time, and whether the library was open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, bool, int]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pane = watched.parent() if event.type() == QEvent.Type.Paint else None
+        if not self.seen and isinstance(pane, ReadingPane) and pane.side is EN:
+            window = pane.window()
+            assert isinstance(window, MainWindow)
+            self.seen.append((pane.toPlainText(), window.attached, window.library_panel.model.rowCount()))
+        return False
+
+
+def test_the_last_page_is_painted_before_the_library_is_open(
+    sit_down: Sitting, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = ready(sit_down(), qtbot)
+    rows = window.library_panel.model.rowCount()
+    window.actions_["next_article"].trigger()
+    text = window.pair.panes[EN].toPlainText()
+    window.close()
+    watcher = FirstPaint()
+    qapp.installEventFilter(watcher)
+    again = ready(sit_down(), qtbot)
+    qapp.removeEventFilter(watcher)
+    assert watcher.seen == [(text, False, rows)]
+    assert again.attached
+    assert again.pair.panes[EN].toPlainText() == text
+    click(again.pair.panes[EN], text.split()[3])
+    assert again.word_panel.isVisible()
+
+
+def test_a_page_that_is_gone_from_the_library_gives_way(sit_down: Sitting, places: Folders, qtbot: QtBot) -> None:
+    window = ready(sit_down(), qtbot)
+    article = window.desk.article
+    assert article is not None
+    window.close()
+    with open_workspace(places) as workspace:
+        workspace.library.delete([article.id])
+    again = ready(sit_down(), qtbot)
+    assert again.desk.article is not None
+    assert again.desk.article.id != article.id
+    assert again.library_panel.model.row_of(article.id) is None
+
+
+def test_a_window_closed_before_the_library_is_open_leaves_nothing_behind(
+    sit_down: Sitting, qapp: QApplication, qtbot: QtBot
+) -> None:
+    ready(sit_down(), qtbot).close()
+
+    class Impatient(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and isinstance(watched, MainWindow):
+                QTimer.singleShot(0, watched.close)
+            return False
+
+    hand = Impatient()
+    qapp.installEventFilter(hand)
+    shell = sit_down()
+    qapp.removeEventFilter(hand)
+    assert shell.window is None
+    assert shell.workspace is None
+    ready(sit_down(), qtbot)
 
 
 @pytest.mark.parametrize("what", ["damaged", "locked", "no library"])

@@ -1,13 +1,20 @@
-"""The open article: what of it is shown, and how it follows changes. Every room asks here what is open."""
+"""The open article: what of it is shown, and how it follows changes. Every room asks here what is open.
+
+While the library is being opened it shows the page that was shown last, from a copy; the library's own page takes
+its place without a flicker where the two are the same.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.domain.annotation import Annotation
-from reader.domain.article import Article, ReadingPlace, Script, Side
+from reader.domain.article import Article, ArticleSummary, ReadingPlace, Script, Side
 from reader.errors import NoSuchArticle
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import ReadingStyle
@@ -24,10 +31,15 @@ from reader.gui.settings import (
 )
 from reader.gui.tasks import Tasks
 from reader.gui.theme import LIGHT, Palette
+from reader.services import last_page
 from reader.services.changes import Change
-from reader.services.workspace import Workspace
+from reader.services.last_page import Page
+from reader.services.reading import Reading
 from reader.text.characters import is_traditional
 from reader.text.document import ShownDocument
+
+if TYPE_CHECKING:
+    from reader.services.workspace import Workspace
 
 
 class Desk(QObject):
@@ -38,19 +50,28 @@ class Desk(QObject):
     listed = Signal()
     _changed = Signal(object)
 
-    def __init__(self, workspace: Workspace, pair: PairView, settings: Settings, tasks: Tasks) -> None:
+    _workspace: Workspace
+
+    def __init__(self, reading: Reading, pair: PairView, settings: Settings, tasks: Tasks) -> None:
+        """Without a library until `attach`."""
         super().__init__(pair)
-        self._workspace = workspace
+        self._reading = reading
         self._pair = pair
         self._settings = settings
         self._tasks = tasks
         self._palette = LIGHT
         self.article: Article | None = None
+        self._from_copy = False
+        self._unsubscribe: Callable[[], None] | None = None
         self.annotations: list[Annotation] = []
         # A write may come from a background thread; panes are refreshed on this one.
         self._changed.connect(self._follow, Qt.ConnectionType.AutoConnection)
-        self._unsubscribe = workspace.on_change(self._changed.emit)
         pair.place_changed.connect(self._keep_place)
+
+    def attach(self, workspace: Workspace) -> None:
+        """The library is open: from now on articles come from it."""
+        self._workspace = workspace
+        self._unsubscribe = workspace.on_change(self._changed.emit)
 
     @property
     def script(self) -> Script:
@@ -69,19 +90,35 @@ class Desk(QObject):
     def open(self, article_id: int) -> None:
         """Open an article where the reader stopped. One that is gone is said to be gone by what is raised."""
         article = self._workspace.library.article(article_id)
-        self.article = article
-        self._restyle()
-        self._pair.show_article(
-            article, self._headline(article), self._documents(article), self._workspace.library.place(article_id)
-        )
+        there = self._from_copy and self._is_shown(article)
+        self._from_copy = False
+        if there:
+            self.article = article
+            self._pair.article = article
+        else:
+            self._show(article, self._workspace.library.place(article_id))
         self._dress(article)
         self._workspace.library.opened(article_id)
         self.opened.emit(article)
 
+    def show_copy(self, page: Page) -> None:
+        """Show the page that was shown last while the library is being opened."""
+        self._show(page.article, page.places)
+        self._name_speakers()
+        self._pair.set_annotations(page.annotations)
+        self._from_copy = True
+        self.opened.emit(page.article)
+
+    def keep_copy(self, path: Path, listed: Sequence[ArticleSummary]) -> None:
+        """Write down what is shown, for the next start."""
+        if self.article is not None and not self._from_copy:
+            places = self._pair.places()
+            last_page.write(path, Page(self.article, places, self.annotations, listed))
+
     def close_article(self) -> None:
         """Nothing is open any more."""
         self._pair.show_nothing()
-        self.article, self.annotations = None, []
+        self.article, self.annotations, self._from_copy = None, [], False
         self.opened.emit(None)
         self.annotated.emit([])
 
@@ -128,7 +165,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Tell the last reading place and stop listening."""
         self._pair.tell_places()
-        self._unsubscribe()
+        if self._unsubscribe is not None:
+            self._unsubscribe()
 
     def _restyle(self) -> None:
         self._pair.set_reading_style(self.style())
@@ -139,27 +177,40 @@ class Desk(QObject):
             self._pair.set_documents(self.article, self._headline(self.article), self._documents(self.article))
             self._dress(self.article)
 
+    def _show(self, article: Article, places: Mapping[Side, ReadingPlace]) -> None:
+        self.article = article
+        self._restyle()
+        self._pair.show_article(article, self._headline(article), self._documents(article), places)
+
+    def _is_shown(self, article: Article) -> bool:
+        """Whether the page on the screen is this one, to the letter."""
+        here = self.article
+        return here is not None and replace(here, removed=(), opened=None) == replace(article, removed=(), opened=None)
+
     def _dress(self, article: Article) -> None:
         """Speakers, words and marks of what is shown."""
-        for side in Side:
-            self._pair.set_speakers(side, self._speakers(side))
+        self._name_speakers()
         self._fetch_tokens(article)
         self._reload_annotations()
 
+    def _name_speakers(self) -> None:
+        for side in Side:
+            self._pair.set_speakers(side, self._speakers(side))
+
     def _documents(self, article: Article) -> dict[Side, ShownDocument]:
-        return {side: self._workspace.reading.document(article, side, self.script) for side in Side}
+        return {side: self._reading.document(article, side, self.script) for side in Side}
 
     def _headline(self, article: Article) -> str:
-        return self._workspace.converter.convert(article.headline, self.script)
+        return self._reading.converter.convert(article.headline, self.script)
 
     def _speakers(self, side: Side) -> dict[int, str]:
-        convert = self._workspace.converter.convert
+        convert = self._reading.converter.convert
         script = self.script if side is Side.CHINESE else Script.ORIGINAL
         shown = self._pair.panes[side].shown.paragraphs
         return {n: convert(p.speaker, script) for n, p in enumerate(shown) if p.speaker}
 
     def _fetch_tokens(self, article: Article) -> None:
-        reading = self._workspace.reading
+        reading = self._reading
         for side in Side:
             cached = reading.cached(article, side)
             if cached is not None:
@@ -183,7 +234,7 @@ class Desk(QObject):
             self.annotated.emit(self.annotations)
 
     def _keep_place(self, side: Side, place: ReadingPlace, progress: float) -> None:
-        if self.article is not None:
+        if self.article is not None and not self._from_copy:
             self._workspace.library.save_place(self.article.id, side, place, progress)
 
     def _follow(self, change: Change) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
@@ -14,8 +15,10 @@ from reader.domain.article import ImportStatus
 from reader.errors import EmptyInput, ReaderError
 from reader.gui.tasks import Tasks
 from reader.gui.translation import tr
-from reader.services.library import Added
-from reader.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.services.library import Added
+    from reader.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,9 @@ from reader.errors import ReaderError
 from reader.gui.status import Status
 from reader.gui.tasks import Tasks
 from reader.gui.translation import error_text
-from reader.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.services.workspace import Workspace
 
 _EVERY = 0.15
 """Seconds between two reports of progress."""

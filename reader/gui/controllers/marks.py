@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,9 @@ from reader.gui.controllers.desk import Desk
 from reader.gui.panels.notes_panel import NotesPanel
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import Selection
-from reader.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.services.workspace import Workspace
 
 
 class Marks(QObject):

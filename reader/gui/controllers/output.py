@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +16,9 @@ from reader.gui.controllers.desk import Desk
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.reading_pane import ReadingPane
 from reader.gui.translation import tr
-from reader.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.services.workspace import Workspace
 
 
 class Output(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
@@ -12,8 +13,10 @@ from reader.errors import ReaderError
 from reader.gui.controllers.desk import Desk
 from reader.gui.panels.library_panel import LibraryPanel
 from reader.gui.translation import tr
-from reader.services.undo import ActionKind
-from reader.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.services.undo import ActionKind
+    from reader.services.workspace import Workspace
 
 
 class Shelf(QObject):
@@ -136,6 +139,9 @@ class Shelf(QObject):
 
 def undo_names() -> dict[ActionKind, tuple[str, str]]:
     """What Undo and Redo are called for each kind of step."""
+    # Loaded when wanted: it brings the library's storage with it, and the window stands before that is open.
+    from reader.services.undo import ActionKind
+
     return {
         ActionKind.ADD_ANNOTATION: (tr("&Undo the mark"), tr("&Redo the mark")),
         ActionKind.EDIT_NOTE: (tr("&Undo the change of the note"), tr("&Redo the change of the note")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.dictionary import LookupResult
@@ -9,7 +11,9 @@ from reader.gui.controllers.desk import Desk
 from reader.gui.panels.word_panel import WordPanel
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import WordAt
-from reader.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.services.workspace import Workspace
 
 
 class Words(QObject):

@@ -82,6 +82,10 @@ class ArticleModel(QAbstractListModel):
         """The article of a row."""
         return self._rows[row]
 
+    def first(self, rows: int) -> list[ArticleSummary]:
+        """The first rows that are listed."""
+        return self._rows[:rows]
+
     def row_of(self, article_id: int) -> int | None:
         """The row an article is listed in."""
         return next((number for number, row in enumerate(self._rows) if row.id == article_id), None)
