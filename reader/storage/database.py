@@ -7,10 +7,15 @@ Settings, each with its reason:
 - BEGIN is written out (`isolation_level=None` and the `begin` event): the driver's own habit of beginning late
   would leave reads and schema changes outside the transaction. It is IMMEDIATE, though nobody competes: a
   call that reads and then writes never has to upgrade its lock.
+
+A transaction that touches what the reader made is saved twice, in this order: a line of the journal
+(`storage/journal.py`) reaches the disk, then the commit does. Whatever stops the program between the two, the
+line is done again at the next opening; when the commit itself fails, the line is made void.
 """
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -23,16 +28,22 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
-from reader.errors import LibraryLocked
+from reader.errors import LibraryLocked, LibraryUnwritable
 from reader.storage.create import create
-from reader.storage.failures import translate
+from reader.storage.failures import disk_full, translate
+from reader.storage.journal import Journal, read
 from reader.storage.look import companion, connect, look
-from reader.storage.migrations import migrate
+from reader.storage.migrations import SCHEMA_VERSION, migrate
 from reader.storage.owner import OwnerStopped, OwnerThread
+from reader.storage.replay import replay
+from reader.storage.reserve import Reserve
+from reader.storage.watch import touched, watch
 
 __all__ = ["Database", "OwnerStopped", "Session"]
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 PRAGMAS = (
     "PRAGMA locking_mode=EXCLUSIVE",
@@ -42,6 +53,8 @@ PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
+    "PRAGMA recursive_triggers=ON",  # else a row that INSERT OR REPLACE removes is removed unnoticed
+    "PRAGMA temp_store=MEMORY",  # the list of touched rows must not depend on room in the temp folder
 )
 
 
@@ -62,6 +75,11 @@ class Database:
         left the file as it was.
         """
         self.path = path
+        self.lineage = ""
+        """The library's own name, 32 hexadecimal digits; a copy and a backup have the same."""
+        self.redone = 0
+        """Saves that were in the journal and not in the library, and are now in both."""
+        self._reserve = Reserve(path.parent / "reserve")
         self._claim = _claim(path)
         try:
             if not look(path):
@@ -80,10 +98,33 @@ class Database:
     def call(self, work: Callable[[Session], T]) -> T:
         """Run `work(session)` in one transaction on the owner's thread and wait for it.
 
-        Returns after the commit is on disk. Whatever `work` raises rolls everything back and is raised here;
-        errors of the file come as LibraryError. Raises OwnerStopped after `close`.
+        Returns after the commit and its line of the journal are on disk. Whatever `work` raises rolls everything
+        back and is raised here; errors of the file come as LibraryError. On a full disk `work` is run a second
+        time, with the room of the reserve. Raises OwnerStopped after `close`.
         """
         return self._owner.call(lambda: self._transact(work))
+
+    def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work(connection)` on the owner's thread outside of a transaction; what it raises is raised here.
+
+        For looking at the file as a whole, as a backup does. It must leave no transaction open, and must not change
+        what the reader made: that would be in the journal only with the next call. Raises OwnerStopped after `close`.
+        """
+        return self._owner.call(lambda: work(self._connection))
+
+    def backed_up(self, needed_from: int) -> None:
+        """A verified backup contains all up to now: begin a new segment of the journal and renew the reserve.
+
+        Segments whose lines are all older than `needed_from` are dropped: the first line that the oldest backup
+        worth the name does not contain. 0 keeps everything.
+        """
+
+        def work() -> None:
+            self._journal.rotate()
+            self._journal.prune(needed_from)
+            self._reserve.make()
+
+        self._owner.call(work)
 
     def close(self) -> None:
         """Fold the log into the file, release it and end the thread. Any number of times."""
@@ -93,15 +134,47 @@ class Database:
         try:
             self._engine.dispose()
             self._connection.close()  # the engine never had it, if nothing was asked of the library
+            self._journal.close()
         finally:
             _open_here.discard(self._claim)
 
     def _transact(self, work: Callable[[Session], T]) -> T:
         try:
+            return self._once(work)
+        except LibraryUnwritable as error:
+            if not (disk_full(error) and self._reserve.release()):
+                raise
+        log.warning("the disk is full; the reserve is given up")
+        return self._once(work)
+
+    def _once(self, work: Callable[[Session], T]) -> T:
+        line = 0
+        try:
             with Session(self._engine, expire_on_commit=False) as session, session.begin():
-                return work(session)
-        except DBAPIError as error:
-            raise translate(error, self.path) or error from error
+                result = work(session)
+                session.flush()
+                line = self._write_down(session)
+        except BaseException as error:
+            if line:
+                self._journal.void(line, SCHEMA_VERSION)
+            if isinstance(error, DBAPIError):
+                raise translate(error, self.path) or error from error
+            raise
+        return result
+
+    def _write_down(self, session: Session) -> int:
+        """Put what the transaction touched on the disk as a line; its number, 0 if nothing was touched."""
+        session.connection()  # from here on in a transaction, even if `work` asked for nothing
+        rows, gone = touched(self._connection)
+        if not (rows or gone):
+            return 0
+        line = self._journal.last + 1
+        self._connection.execute("UPDATE meta SET value = ? WHERE key = 'journal'", (str(line),))
+        try:
+            self._journal.append(line, SCHEMA_VERSION, rows, gone)
+        except OSError as error:
+            raise LibraryUnwritable(path=self.path, detail=error.strerror or str(error)) from error
+        return line
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -116,12 +189,31 @@ class Database:
                     companion(self.path, "-shm").unlink(missing_ok=True)
                 if migrate(connection):
                     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._journal = self._open_journal(connection)
+                watch(connection)
+                self._reserve.make()
             except BaseException:
                 connection.close()
                 raise
         except sqlite3.Error as error:
             raise translate(error, self.path) or error from error
         return connection
+
+    def _open_journal(self, connection: sqlite3.Connection) -> Journal:
+        """Do again what the library does not contain, and go on behind it. Damaged lines are passed over."""
+        facts = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('lineage', 'journal')").fetchall())
+        self.lineage, contained = str(facts["lineage"]), int(facts["journal"])
+        folder = self.path.parent / "journal"
+        try:
+            journal = Journal(folder, self.lineage)
+        except OSError as error:
+            raise LibraryUnwritable(path=self.path, detail=error.strerror or str(error)) from error
+        back = read(folder, self.lineage, contained)
+        if back.entries or back.damaged or back.gap:
+            log.warning("journal: %d lines to do again, %d damaged, gap: %s", len(back.entries), back.damaged, back.gap)
+        self.redone = replay(connection, back.entries)
+        journal.last = max(journal.last, contained)
+        return journal
 
 
 def _claim(path: Path) -> Path:

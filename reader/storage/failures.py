@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -39,3 +40,15 @@ def translate(error: BaseException, path: Path) -> LibraryError | None:
     if code in UNWRITABLE:
         return LibraryUnwritable(path=path, detail=str(cause))
     return None
+
+
+def disk_full(error: BaseException | None) -> bool:
+    """Whether an error, or what caused it, is that the disk has no room."""
+    while error is not None:
+        cause = getattr(error, "orig", None) or error
+        if isinstance(cause, sqlite3.Error) and getattr(cause, "sqlite_errorcode", 0) & PRIMARY == sqlite3.SQLITE_FULL:
+            return True
+        if isinstance(cause, OSError) and cause.errno in (errno.ENOSPC, errno.EDQUOT):
+            return True
+        error = error.__cause__
+    return False

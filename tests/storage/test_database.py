@@ -112,7 +112,7 @@ def test_calls_after_closing_say_so(database: Database) -> None:
 def test_closing_folds_the_log_away(database: Database) -> None:
     database.call(lambda session: articles.insert(session, draft(), NOW))
     database.close()
-    assert [path.name for path in database.path.parent.iterdir()] == ["library.duizhao"]
+    assert sorted(path.name for path in database.path.parent.iterdir()) == ["journal", "library.duizhao", "reserve"]
 
 
 def test_a_naive_time_is_refused(database: Database) -> None:

@@ -158,16 +158,16 @@ def test_any_folder_name_will_do(tmp_path: Path, name: str) -> None:
     for _ in range(2):
         with opened(path) as parts:
             parts.library.add(draft())
-    assert [each.name for each in (tmp_path / name).iterdir()] == ["library"]
+    assert sorted(each.name for each in (tmp_path / name).iterdir()) == ["journal", "library", "reserve"]
 
 
-def test_after_a_crash_nothing_but_the_library_remains(healthy: Path, tmp_path: Path) -> None:
+def test_after_a_crash_nothing_of_sqlites_remains_but_the_library(healthy: Path, tmp_path: Path) -> None:
     path = tmp_path / "library"
     shutil.copy(healthy, path)
     killed_with_a_log(path, "INSERT INTO meta VALUES ('a', 'b')")
     with opened(path) as parts:
         assert parts.database.call(lambda session: articles.meta(session, "a")) == "b"
-    assert [each.name for each in tmp_path.iterdir()] == ["library"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["journal", "library", "reserve"]
 
 
 def test_a_folder_in_its_place(tmp_path: Path) -> None:
