@@ -10,10 +10,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from reader import __version__
 from reader.crash import KEEP, LogFormatter, cut, hide, report, save
 from reader.errors import QuoteNotFound
+from reader.storage.database import Database
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTE = "Yesterday I told my sister everything"
@@ -154,6 +157,17 @@ def test_a_line_of_the_log_is_cut_as_a_report_is(home: Path) -> None:
     said = logged("opened %s with '%s' by %s", home / "library", NOTE, CHINESE, error=KeyError(NOTE))
     assert said.startswith("ERROR reader: opened ~/library with '…' by …\nKeyError: '…'")
     assert NOTE not in said
+
+
+def test_an_error_of_the_store_does_not_hold_what_was_being_saved(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.duizhao")
+    try:
+        with pytest.raises(DBAPIError) as caught:
+            database.call(lambda session: session.execute(text("INSERT INTO nowhere VALUES (:note)"), {"note": NOTE}))
+    finally:
+        database.close()
+    assert "INSERT INTO nowhere" in str(caught.value)
+    assert NOTE not in str(caught.value)
 
 
 START = "import sys; from pathlib import Path; from reader.crash import FatalWatch; w = FatalWatch(Path(sys.argv[1]));"

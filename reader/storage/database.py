@@ -227,7 +227,8 @@ def _claim(path: Path) -> Path:
 
 
 def _engine(connection: sqlite3.Connection) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    # An error names its statement, never the words that were being saved: it may reach a log or a report.
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
 
