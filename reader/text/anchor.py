@@ -11,31 +11,16 @@ Worked example: 学习 in "我们学习中文。" is code points 2 to 4, quote �
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import takewhile
 
 from reader.domain.annotation import CONTEXT, Anchor, AnchorState
 from reader.domain.article import Block, Side
 from reader.errors import BadRange
-from reader.text.characters import fold
 from reader.text.identity import carry_uids as carry_uids  # versions and anchors are one subject to a caller
+from reader.text.placing import Page, page
+from reader.text.searching import Search
 from reader.text.spans import Span, Token
-
-_SHORT = 8
-"""Quotes of up to this many code points need more of their surroundings."""
-_ALIKE_SHORT = 0.6
-_ALIKE = 0.35
-_LEAD = 0.05
-"""By how much the best place must beat the second."""
-_TOO_LITTLE = 8
-"""Fewer code points of surroundings than this tell nothing of a quote that is still at its place."""
-_COMPARED = 200
-"""Of more places than this (的 in a long article) only those are compared whose nearest characters agree most."""
-_TELLING = 20
-"""A quote from this length on, found once in the whole article, needs no surroundings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,80 +53,49 @@ def make_anchor(side: Side, block: Block, start: int, end: int) -> Anchor:
 
 
 def resolve(anchor: Anchor, blocks: Sequence[Block]) -> Resolution:
-    """Where `anchor` stands in the blocks of its side now.
+    """Where `anchor` stands in the blocks of its side now, by the first of these that tells.
 
-    Anchored: the quote is at its place in its block, and its surroundings agree, if there were enough to compare.
+    Anchored: the quote is at its place in its block, and its surroundings are there, if there were enough to compare.
     Moved: it is elsewhere, compared without regard to script, width and case, at the one place whose surroundings
-    agree clearly best. Else orphan.
+    agree clearly best; or nearly the same text is, if the quote is long enough to know it by. Changed: other text
+    stands between what was before the quote and what was after it. Else orphan.
     """
-    needed = _ALIKE_SHORT if len(anchor.quote) <= _SHORT else _ALIKE
+    home = None
     for index, block in enumerate(blocks):
-        if block.uid == anchor.block_uid and _stands(anchor, block.text, needed):
-            return Resolution(AnchorState.ANCHORED, index, anchor.start, anchor.end)
-    return _elsewhere(anchor, blocks, needed)
+        if block.uid == anchor.block_uid:
+            home = index
+            if _stands(anchor, blocks, index):
+                return Resolution(AnchorState.ANCHORED, index, anchor.start, anchor.end)
+    return _elsewhere(anchor, page(blocks), home)
 
 
-def _stands(anchor: Anchor, text: str, needed: float) -> bool:
+def resolve_all(anchors: Sequence[Anchor], blocks: Sequence[Block]) -> list[Resolution]:
+    """Where each of these anchors of one side stands in its blocks now, in their order."""
+    return [resolve(anchor, blocks) for anchor in anchors]
+
+
+def _stands(anchor: Anchor, blocks: Sequence[Block], index: int) -> bool:
+    text = blocks[index].text
     if text[anchor.start : anchor.end] != anchor.quote:
         return False
-    bare = len(anchor.prefix) + len(anchor.suffix) < _TOO_LITTLE
-    return bare or _alike(anchor, text, anchor.start) >= needed
+    before = text[max(anchor.start - CONTEXT, 0) : anchor.start]
+    if before == anchor.prefix and text[anchor.end : anchor.end + CONTEXT] == anchor.suffix:
+        return True
+    whole = page(blocks)
+    return Search(anchor, whole).stands(whole.starts[index] + anchor.start)
 
 
-def _elsewhere(anchor: Anchor, blocks: Sequence[Block], needed: float) -> Resolution:
-    quote = fold(anchor.quote)
-    places = [
-        (index, start) for index, block in enumerate(blocks) for start in _occurrences(quote, _folded(block.text))
-    ]
-    if len(places) > _COMPARED:
-        places.sort(key=lambda place: -_adjoining(anchor, _folded(blocks[place[0]].text), place[1]))
-        del places[_COMPARED:]
-    found = sorted(((_alike(anchor, blocks[index].text, start), index, start) for index, start in places), reverse=True)
-    if found:
-        alike, index, start = found[0]
-        alone = len(found) == 1
-        if (alike >= needed and (alone or alike - found[1][0] >= _LEAD)) or (alone and len(quote) >= _TELLING):
-            return Resolution(AnchorState.MOVED, index, start, start + len(quote))
-    return Resolution(AnchorState.ORPHAN, None, anchor.start, anchor.end)
-
-
-@lru_cache(maxsize=256)
-def _folded(text: str) -> str:
-    """Folded blocks, for the many anchors that are looked for in the same ones."""
-    return fold(text)
-
-
-def _adjoining(anchor: Anchor, text: str, start: int) -> int:
-    """How many code points next to a place are the anchor's own, in folded text: a quick first look."""
-    end = start + len(anchor.quote)
-    before = _agreeing(reversed(text[max(start - CONTEXT, 0) : start]), reversed(_folded(anchor.prefix)))
-    return before + _agreeing(text[end : end + CONTEXT], _folded(anchor.suffix))
-
-
-def _agreeing(one: Iterable[str], other: Iterable[str]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _occurrences(quote: str, text: str) -> Iterator[int]:
-    start = text.find(quote)
-    while start >= 0:
-        yield start
-        start = text.find(quote, start + 1)
-
-
-def _alike(anchor: Anchor, text: str, start: int) -> float:
-    """How much the surroundings of a place agree with the anchor's, 0 to 1, by the share of code points they share."""
-    end = start + len(anchor.quote)
-    before, after = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
-    if before == anchor.prefix and after == anchor.suffix:
-        return 1.0
-    size = len(anchor.prefix) + len(before) + len(anchor.suffix) + len(after)
-    return 2 * (_shared(anchor.prefix, before) + _shared(anchor.suffix, after)) / size
-
-
-def _shared(one: str, other: str) -> int:
-    matcher = SequenceMatcher(None, fold(one), fold(other), autojunk=False)
-    return sum(block.size for block in matcher.get_matching_blocks())
+def _elsewhere(anchor: Anchor, whole: Page, home: int | None) -> Resolution:
+    search = Search(anchor, whole)
+    state = AnchorState.MOVED
+    place = search.exact(home) or search.nearly()
+    if place is None:
+        state, place = AnchorState.CHANGED, search.replaced()
+    block = None if place is None else whole.block(*place)
+    if place is None or block is None:
+        return Resolution(AnchorState.ORPHAN, None, anchor.start, anchor.end)
+    start = whole.starts[block]
+    return Resolution(state, block, place[0] - start, place[1] - start)
 
 
 def snap(tokens: Sequence[Token], start: int, end: int) -> Span:

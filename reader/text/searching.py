@@ -1,0 +1,177 @@
+"""Where a quote that is not at its place any more may be: exactly elsewhere, nearly the same, or replaced.
+
+Each way gives one place or none. None is the answer to every doubt: too little around a place that was around the
+quote, a second place almost as good, or another occurrence beside the quote that the place may be what is left of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reader.domain.annotation import Anchor
+from reader.text.approximate import Pattern
+from reader.text.characters import fold
+from reader.text.placing import Page
+from reader.text.surroundings import of_anchor, rivals
+
+_SHORT = 8
+"""Quotes of up to this many code points need more of their surroundings."""
+_ALIKE_SHORT = 0.6
+_ALIKE = 0.35
+_ALIKE_NEARLY = 0.6
+"""What a quote that has itself changed needs of its surroundings."""
+_LEAD = 0.05
+"""By how much the best place must beat the second."""
+_COMPARED = 200
+"""Of more places than this (的 in a long article) only those are compared whose nearest characters agree most."""
+_TELLING = 20
+"""A quote from this length on, once in the whole article, needs no surroundings in its own block, nor where it had none.
+
+In another block it needs them: of a sentence that an article says twice, one may have been deleted with its block.
+"""
+_BENDABLE = 5
+"""Shorter quotes are looked for exactly or not at all."""
+_LONG = 20
+_MOST_ERRORS = 64
+_UNDECIDED = 2
+"""Edges of a nearly equal place with this many errors more than the best are weighed by what is next to them."""
+_HOLDS = (16, 12, 8)
+"""Code points on each side of a quote that has been replaced, to be found again; the longest first."""
+_TOO_LITTLE = 8
+"""Fewer code points of surroundings than this tell nothing."""
+
+Place = tuple[int, int]
+"""Code points `[start, end)` of a page."""
+
+
+def needed(anchor: Anchor) -> float:
+    """How much of its surroundings must be around an exact occurrence of the quote, 0 to 1."""
+    return _ALIKE_SHORT if len(anchor.quote) <= _SHORT else _ALIKE
+
+
+def budget(size: int) -> int:
+    """How many errors a quote of `size` code points may have: none below 5, a fifth below 20, then 35 %, at most 64."""
+    if size < _BENDABLE:
+        return 0
+    return min(size * (20 if size < _LONG else 35) // 100, _MOST_ERRORS)
+
+
+class Search:
+    """The ways to find one anchor's quote on a page."""
+
+    def __init__(self, anchor: Anchor, page: Page) -> None:
+        self._anchor = anchor
+        self._page = page
+        self._quote = fold(anchor.quote)
+        self._around = of_anchor(anchor)
+        self._groups = list(self._around.groups(len(self._quote)))
+
+    def stands(self, start: int) -> bool:
+        """Whether the quote, which is at its place in its block, has its surroundings, if it had enough of them."""
+        end = start + len(self._quote)
+        if len(self._around) < _TOO_LITTLE:
+            return True
+        share = self._around.share(self._page, start, end)
+        return share >= needed(self._anchor) and not self._contested((start, end), 0)
+
+    def exact(self, home: int | None) -> Place | None:
+        """The one place of exactly this text, folded; `home` is the index of the anchor's own block, if it is there."""
+        size = len(self._quote)
+        places = [(start, start + size) for start in self._occurrences()]
+        places = [place for place in places if self._page.block(*place) is not None]
+        if len(places) == 1 and size >= _TELLING:
+            at_home = home is not None and self._page.block(*places[0]) == home
+            if at_home or len(self._around) < _TOO_LITTLE:
+                return places[0]
+        if len(places) > _COMPARED:
+            places.sort(key=lambda place: -self._around.adjoining(self._page, *place))
+            del places[_COMPARED:]
+        return self._best(places, needed(self._anchor), 0)
+
+    def nearly(self) -> Place | None:
+        """The one place that differs from the quote by no more than its budget of errors."""
+        errors = budget(len(self._quote))
+        if not errors:
+            return None
+        least = max(self._around.least(_ALIKE_NEARLY), 1)
+        places = {place for region in self._page.regions(self._groups, least) for place in self._near(*region, errors)}
+        return self._best(sorted(places), _ALIKE_NEARLY, errors)
+
+    def replaced(self) -> Place | None:
+        """What stands between the text that was before the quote and the text that was after it, both found once."""
+        prefix, suffix = fold(self._anchor.prefix), fold(self._anchor.suffix)
+        for size in _HOLDS:
+            if size > min(len(prefix), len(suffix)):
+                continue
+            gaps = list(self._gaps(prefix[-size:], suffix[:size]))
+            if gaps:
+                (start, end), *others = gaps
+                sure = not others and self._around.share(self._page, start, end) >= _ALIKE_NEARLY
+                return (start, end) if sure and self._page.text[start:end].strip() else None
+        return None
+
+    def _occurrences(self) -> Iterator[int]:
+        """Starts of the quote; of a short one only where enough of its surroundings is anywhere near."""
+        least = self._around.least(_ALIKE_SHORT)
+        if len(self._quote) > _SHORT or least < 1:
+            return self._page.occurrences(self._quote)
+        regions = self._page.regions(self._groups, least)
+        return (start for region in regions for start in self._page.occurrences(self._quote, *region))
+
+    def _best(self, places: list[Place], least: float, errors: int) -> Place | None:
+        """The place whose surroundings agree clearly best, and by `least`; None if there is none such."""
+        found = sorted(((self._around.alike(self._page, *place), place) for place in places), reverse=True)
+        if not found or found[0][0] < least:
+            return None
+        alike, place = found[0]
+        # Two edges of one nearly equal place are no rivals; two overlapping exact ones ("haha" in "hahaha") are.
+        second = next((other for other, rival in found[1:] if not errors or not _overlap(place, rival)), None)
+        if second is not None and alike - second < _LEAD:
+            return None
+        return None if self._contested(place, errors) else place
+
+    def _contested(self, place: Place, errors: int) -> bool:
+        """Whether the place may as well be another occurrence, which stood beside the quote."""
+        others = rivals(self._anchor, errors)
+        if not others:
+            return False
+        bar = self._around.share(self._page, *place) - _LEAD
+        return any(other.share(self._page, *place) > bar for other in others)
+
+    def _near(self, first: int, last: int, errors: int) -> Iterator[Place]:
+        """The nearly equal places that start in about `[first, last)`."""
+        size = len(self._quote)
+        text = self._page.text[first : last + size + errors]
+        counts = Pattern(self._quote).ending(text)
+        ends = [end for end, count in enumerate(counts) if count <= errors]
+        cuts = [index for index, (one, next_one) in enumerate(pairwise(ends), 1) if next_one - one > size // 2]
+        for start, stop in pairwise([0, *cuts, len(ends)]):
+            if start == stop:
+                continue
+            fewest = min(counts[end] for end in ends[start:stop])
+            near = [end for end in ends[start:stop] if counts[end] <= fewest + _UNDECIDED]
+            end = first + min(near, key=lambda end: counts[end] + self._around.after(self._page, first + end))
+            place = self._start(end, errors), end
+            if place[0] < end and self._page.block(*place) is not None:
+                yield place
+
+    def _start(self, end: int, errors: int) -> int:
+        """Where the nearly equal place that ends here starts, judged by what stands before it."""
+        text = self._page.text[max(end - len(self._quote) - errors, 0) : end]
+        counts = Pattern(self._quote[::-1]).growing(text[::-1])
+        fewest = min(counts)
+        near = [length for length, count in enumerate(counts) if count <= fewest + _UNDECIDED]
+        return end - min(near, key=lambda length: counts[length] + self._around.before(self._page, end - length))
+
+    def _gaps(self, prefix: str, suffix: str) -> Iterator[Place]:
+        room = 2 * len(self._quote) + _TOO_LITTLE
+        for before in self._page.occurrences(prefix):
+            start = before + len(prefix)
+            end = self._page.text.find(suffix, start, start + room + len(suffix))
+            if end >= 0 and self._page.block(before, end + len(suffix)) is not None:
+                yield start, end
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
