@@ -50,6 +50,9 @@ class Annotation:
 
     `block` is the block's index in its side now, `start` and `end` its code points there; for an orphan they
     are those of the version it was made in and `block` is None.
+
+    `anchor` is the place that counts now. Where the reader chose it by hand, because the passage was gone,
+    `first_quote` is the text that the annotation was made on; else it is "".
     """
 
     id: int
@@ -64,6 +67,7 @@ class Annotation:
     note: str
     created: datetime
     modified: datetime
+    first_quote: str = ""
 
     @property
     def side(self) -> Side:
@@ -72,7 +76,7 @@ class Annotation:
 
     @property
     def quote(self) -> str:
-        """The exact text it was made on."""
+        """The exact text that it is on: it was made on it, or attached to it by hand."""
         return self.anchor.quote
 
 

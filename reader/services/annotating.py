@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.domain.annotation import AnchorState, Annotation, Colour, Revision
-from reader.domain.article import Block, Side
+from reader.domain.annotation import Anchor, AnchorState, Annotation, Colour, Revision
+from reader.domain.article import Side
 from reader.errors import BadRange, NoSuchRevision, QuoteNotFound
 from reader.services.changes import Change
+from reader.services.placing import Placing, annotation
 from reader.services.undo import ActionKind, History
 from reader.storage import annotations as rows
-from reader.storage import articles, revisions, texts
+from reader.storage import articles, placements, revisions, texts
 from reader.storage.annotations import Mark
 from reader.storage.database import Database, Session
 from reader.storage.edits import Edit, Target, apply, change
+from reader.storage.placements import Found
 from reader.storage.revisions import Replacing
 from reader.storage.types import storable, utc_now
-from reader.text.anchor import make_anchor, resolve
+from reader.text.anchor import Resolution, make_anchor
 
-SIDES = list(Side)
 PARTED = "———"
 """The line between two texts of one note that were written at the same time."""
-Texts = dict[tuple[int, Side], tuple[Block, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,7 @@ class Annotations:
     def __init__(self, database: Database, history: History, now: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._history = history
+        self._placing = Placing(database)
         self._now = now
 
     def add(
@@ -63,17 +63,32 @@ class Annotations:
         made: list[Annotation] = []
 
         def work(session: Session) -> Sequence[Edit]:
-            blocks = articles.load(session, article_id).side(side)
-            if not 0 <= block < len(blocks):
-                raise BadRange
             now = self._now()
-            anchor = make_anchor(side, blocks[block], start, end)
-            mark = rows.insert(session, article_id, anchor, colour, storable(note), now)
-            made.append(_resolved(mark, blocks))
+            version, anchor, place = _anchored(session, article_id, side, block, start, end)
+            mark = rows.add(session, article_id, anchor, colour, storable(note), now)
+            placements.save(session, [Found(mark.id, None, version, place)])
+            made.append(annotation(mark, place))
             return [Edit(Target.ANNOTATION, mark.id, article_id, {"deleted_at": now}, {"deleted_at": None})]
 
         self._history.act(ActionKind.ADD_ANNOTATION, work)
         return made[0]
+
+    def attach(self, annotation_id: int, side: Side, block: int, start: int, end: int) -> Change:
+        """Put an annotation on code points `[start, end)` of a block of its article by hand. Undoable.
+
+        For one whose passage is gone, but any will do. The text that it was made on stays in its `first_quote`.
+        Raises NoSuchAnnotation, or BadRange where there is no such text.
+        """
+
+        def work(session: Session) -> Sequence[Edit]:
+            mark = rows.load(session, annotation_id)
+            version, anchor, place = _anchored(session, mark.article, side, block, start, end)
+            attachment = rows.add_attachment(session, mark.id, anchor, self._now())
+            edits = self._replace(session, mark, {"attachment_id": mark.attachment}, attachment_id=attachment)
+            placements.save(session, [Found(mark.id, attachment, version, place)])
+            return edits
+
+        return self._history.act(ActionKind.ATTACH_ANNOTATION, work)
 
     def find_quote(self, article_id: int, side: Side, quote: str, nth: int = 1) -> tuple[int, int, int]:
         """The block and code points `[start, end)` of the nth (from 1) occurrence of exactly this text.
@@ -93,34 +108,18 @@ class Annotations:
 
     def get(self, annotation_id: int) -> Annotation:
         """One annotation where it stands now. Raises NoSuchAnnotation."""
-
-        def work(session: Session) -> Annotation:
-            mark = rows.load(session, annotation_id)
-            blocks = texts.blocks_of(session, [mark.article])
-            return _resolved(mark, blocks.get((mark.article, mark.anchor.side), ()))
-
-        return self._database.call(work)
+        return self._placing.one(annotation_id)
 
     def of(self, article_id: int) -> list[Annotation]:
         """The annotations of an article in reading order: English, then Chinese, orphans last.
 
         Raises NoSuchArticle.
         """
-
-        def work(session: Session) -> tuple[list[Mark], Texts]:
-            articles.row_of(session, article_id)
-            return rows.of_article(session, article_id), texts.blocks_of(session, [article_id])
-
-        return _in_order(*self._database.call(work))
+        return self._placing.of(article_id)
 
     def all(self) -> list[Annotation]:
         """The annotations of every article in the library, by article, each in reading order."""
-
-        def work(session: Session) -> tuple[list[Mark], Texts]:
-            marks = rows.everywhere(session)
-            return marks, texts.blocks_of(session, {mark.article for mark in marks})
-
-        return _in_order(*self._database.call(work))
+        return self._placing.all()
 
     def set_note(self, annotation_id: int, text: str, *, base: str | None = None, merge: bool = False) -> NoteSaved:
         """Give an annotation this note, exactly; "" leaves a bare highlight. Raises NoSuchAnnotation.
@@ -141,7 +140,7 @@ class Annotations:
             mark = rows.load(session, annotation_id)
             joined = base is not None and mark.note not in (storable(base), wanted)
             saved.append(_both(mark.note, wanted) if joined else wanted)
-            return self._replace(session, mark, merge=merge and not joined, note=saved[0])
+            return self._replace(session, mark, {"note": mark.note}, merge=merge and not joined, note=saved[0])
 
         change = self._history.act(ActionKind.EDIT_NOTE, work, merge=lambda: merge and not joined)
         return NoteSaved(change, saved[0])
@@ -168,7 +167,7 @@ class Annotations:
             if revision_id not in found:
                 raise NoSuchRevision(id=revision_id)
             saved.append(found[revision_id])
-            return self._replace(session, mark, note=saved[0])
+            return self._replace(session, mark, {"note": mark.note}, note=saved[0])
 
         return NoteSaved(self._history.act(ActionKind.RESTORE_NOTE, work), saved[0])
 
@@ -176,7 +175,8 @@ class Annotations:
         """Give an annotation another colour. Raises NoSuchAnnotation."""
 
         def work(session: Session) -> Sequence[Edit | None]:
-            return self._replace(session, rows.load(session, annotation_id), colour=colour.value)
+            mark = rows.load(session, annotation_id)
+            return self._replace(session, mark, {"colour": mark.colour.value}, colour=colour.value)
 
         return self._history.act(ActionKind.RECOLOUR, work)
 
@@ -189,48 +189,31 @@ class Annotations:
 
         return self._history.act(ActionKind.DELETE_ANNOTATION, work)
 
-    def _replace(self, session: Session, mark: Mark, *, merge: bool = False, **fields: object) -> Sequence[Edit]:
+    def _replace(
+        self, session: Session, mark: Mark, before: dict[str, object], *, merge: bool = False, **after: object
+    ) -> Sequence[Edit]:
         """Give a mark other values now; no edit if it has them."""
-        before = {name: getattr(mark, name) for name in fields}
-        if before == fields:
+        if before == after:
             return []
         now = self._now()
         stamps = {"modified": mark.modified}, {"modified": now}
-        edit = Edit(Target.ANNOTATION, mark.id, mark.article, before | stamps[0], fields | stamps[1])
+        edit = Edit(Target.ANNOTATION, mark.id, mark.article, before | stamps[0], after | stamps[1])
         apply(session, [edit], now, Replacing.SITTING if merge else Replacing.NEW)
         return [edit]
 
 
+def _anchored(
+    session: Session, article_id: int, side: Side, block: int, start: int, end: int
+) -> tuple[int, Anchor, Resolution]:
+    """The version that is shown, the anchor of code points `[start, end)` of a block there, and their place."""
+    articles.row_of(session, article_id)
+    shown = texts.current(session, article_id, side)
+    blocks = texts.blocks_of(session, [article_id]).get((article_id, side), ())
+    if shown is None or not 0 <= block < len(blocks):
+        raise BadRange
+    anchor = make_anchor(side, blocks[block], start, end)
+    return shown.id, anchor, Resolution(AnchorState.ANCHORED, block, start, end)
+
+
 def _both(stored: str, written: str) -> str:
     return f"{stored}\n{PARTED}\n{written}" if stored and written else stored or written
-
-
-def _in_order(marks: Iterable[Mark], blocks: Texts) -> list[Annotation]:
-    found: defaultdict[int, list[Annotation]] = defaultdict(list)
-    for mark in marks:
-        found[mark.article].append(_resolved(mark, blocks.get((mark.article, mark.anchor.side), ())))
-    return [annotation for article in sorted(found) for annotation in sorted(found[article], key=_place)]
-
-
-def _resolved(mark: Mark, blocks: Sequence[Block]) -> Annotation:
-    place = resolve(mark.anchor, blocks)
-    return Annotation(
-        id=mark.id,
-        uid=mark.uid,
-        article=mark.article,
-        anchor=mark.anchor,
-        block=place.block,
-        start=place.start,
-        end=place.end,
-        state=place.state,
-        colour=mark.colour,
-        note=mark.note,
-        created=mark.created,
-        modified=mark.modified,
-    )
-
-
-def _place(annotation: Annotation) -> tuple[bool, int, int, int, int, int]:
-    lost = annotation.state is AnchorState.ORPHAN or annotation.block is None
-    block = 0 if annotation.block is None else annotation.block
-    return lost, SIDES.index(annotation.side), block, annotation.start, annotation.end, annotation.id

@@ -10,6 +10,7 @@ from reader.domain.article import Article, ArticleSummary, Draft, ImportStatus, 
 from reader.errors import EmptyInput
 from reader.services import adding, writing
 from reader.services.changes import Change, Notifier
+from reader.services.placing import Placing
 from reader.services.undo import ActionKind, History
 from reader.storage import articles
 from reader.storage.database import Database, Session
@@ -43,6 +44,7 @@ class Library:
         self._history = history
         self._notifier = notifier
         self._now = now
+        self._placing = Placing(database)
 
     def add(self, draft: Draft) -> Added:
         """Store an article, or recognise one that is here: see `services.adding` for the rules.
@@ -62,6 +64,7 @@ class Library:
         news = ids if outcome.sides else frozenset[int]()
         revived = ids if outcome.status is ImportStatus.NEW else frozenset[int]()
         done = Change(ids if outcome.listed else frozenset(), news, news | revived)
+        self._placing.settle(news)
         self._notifier.notify(done)
         return Added(outcome.status, article, done)
 

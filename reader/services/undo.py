@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from reader.services.changes import Change, Notifier
+from reader.services.placing import Placing
 from reader.storage import steps
 from reader.storage.database import Database, Session
 from reader.storage.edits import Edit, Target, apply
@@ -77,6 +78,7 @@ class History:
         self._database = database
         self._notifier = notifier
         self._now = now
+        self._placing = Placing(database)
         self._lock = threading.Lock()
         self._done, self._undone = database.call(steps.heads)
 
@@ -134,9 +136,7 @@ class History:
             step, head = self._database.call(transaction)
             if head is not None:
                 self._remember(head)
-        change = step.change()
-        self._notifier.notify(change)
-        return change
+        return self._told(step.change())
 
     def forget(self, article: int, outdated: Callable[[Edit], bool]) -> None:
         """Take an article out of every step that has such an edit of it: something else set what it would set."""
@@ -153,6 +153,11 @@ class History:
 
         with self._lock:
             self._done[:], self._undone[:] = self._database.call(work)
+
+    def _told(self, change: Change) -> Change:
+        self._placing.settle(change.texts)
+        self._notifier.notify(change)
+        return change
 
     def _store(self, session: Session, step: Step, *, merge: bool) -> Head:
         """Store a step in the transaction that makes it; `_remember` is for after the commit."""
@@ -186,9 +191,7 @@ class History:
                 return None
             step = self._database.call(work)
             target.append(source.pop())
-        change = step.change()
-        self._notifier.notify(change)
-        return change
+        return self._told(step.change())
 
 
 def _keys(edits: Iterable[Edit]) -> list[tuple[Target, int, frozenset[str]]]:

@@ -15,7 +15,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from reader.domain.article import Side
-from reader.storage import revisions, texts
+from reader.storage import placements, revisions, texts
 from reader.storage.revisions import Replacing
 from reader.storage.schema import AnnotationRow, ArticleRow, RemovedRow
 
@@ -102,5 +102,7 @@ def _set(session: Session, edit: Edit) -> None:
         texts.show(session, edit.article, Side(edit.target.value), version)
         return
     row = ROWS[edit.target]
+    if "attachment_id" in edit.after:
+        placements.drop(session, edit.key)
     changed = update(row).where(row.id == edit.key).values(**edit.after)
     session.execute(changed, execution_options={"synchronize_session": False})
