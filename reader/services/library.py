@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from reader.domain.annotation import Annotation
 from reader.domain.article import Article, ArticleSummary, Draft, ImportStatus, ReadingPlace, Side
 from reader.errors import EmptyInput
 from reader.services import adding, writing
@@ -28,6 +29,15 @@ class Added:
     status: ImportStatus
     article: Article
     change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What an edit did, with the article's annotations as they stood before it and as they stand now."""
+
+    change: Change
+    before: list[Annotation]
+    after: list[Annotation]
 
 
 class Library:
@@ -118,6 +128,24 @@ class Library:
         return self._history.act(
             ActionKind.WRITE_TEXT, lambda session: writing.write(session, article_id, side, text, self._now())
         )
+
+    def editable(self, article_id: int, side: Side) -> str:
+        """The text of a side for an editor, to be given back to `edit`. Raises NoSuchArticle."""
+        from reader.services.editing import editable  # the patterns behind it take a while to compile
+
+        return editable(self.article(article_id).side(side), side)
+
+    def edit(self, article_id: int, side: Side, text: str) -> Edited:
+        """Show a side as the reader edited it: blocks separated by empty lines, a new version. Undoable.
+
+        Text that is as `editable` gave it changes nothing; white space alone empties the side. Every annotation is
+        looked for in the new text, which can take a while: not for the thread of a window. Raises NoSuchArticle.
+        """
+        before = self._placing.of(article_id)
+        change = self._history.act(
+            ActionKind.EDIT_TEXT, lambda session: writing.edit(session, article_id, side, text, self._now())
+        )
+        return Edited(change, before, self._placing.of(article_id))
 
     def restore_removed(self, article_id: int, index: int) -> Change:
         """Put the line `Article.removed[index]` back as a block: a new version of its side. Undoable.

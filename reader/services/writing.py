@@ -56,7 +56,20 @@ def _topics(line: str) -> Iterator[Block]:
 def write(session: Session, article: int, side: Side, text: str, now: datetime) -> list[Edit]:
     """Show a text of the reader's own on a side from now on. Raises NoSuchArticle."""
     old = articles.load(session, article).side(side)
-    blocks = carry_uids(old, split(text, side))
+    return _show(session, article, side, old, carry_uids(old, split(text, side)), now)
+
+
+def edit(session: Session, article: int, side: Side, text: str, now: datetime) -> list[Edit]:
+    """Show a side as the reader edited it (`editing.edited`) from now on. Raises NoSuchArticle."""
+    from reader.services.editing import edited  # loaded when wanted, as above
+
+    old = articles.load(session, article).side(side)
+    return _show(session, article, side, old, edited(old, text, side), now)
+
+
+def _show(
+    session: Session, article: int, side: Side, old: Sequence[Block], blocks: Sequence[Block], now: datetime
+) -> list[Edit]:
     if blocks == old:
         return []
     shown = texts.current(session, article, side)
