@@ -21,6 +21,7 @@ FLOORS = {
     "paths": 0,
     "starting": 0,
     "crash": 0,
+    "running": 0,
     "text": 1,
     "dictionary": 2,
     "alignment": 2,
