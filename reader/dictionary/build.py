@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
+from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -23,9 +24,10 @@ from reader.dictionary.glosses import readable
 from reader.dictionary.order import Readings, rank
 from reader.dictionary.pinyin import marked
 from reader.dictionary.source import Row, data_file, fingerprint, read
-from reader.text.segment import Segmenter
+from reader.text.segment import word_counts
+from reader.text.word_table import pack
 
-SCHEMA = 1
+SCHEMA = 2
 """Goes up with every change of the tables or of what they hold: an index of another number is built again."""
 
 SEPARATOR = "\x1f"
@@ -36,6 +38,7 @@ T = TypeVar("T")
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE word_table (piece INTEGER PRIMARY KEY, trie BLOB NOT NULL, counts BLOB NOT NULL);
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, simplified TEXT NOT NULL, traditional TEXT NOT NULL, place INTEGER NOT NULL,
     pinyin TEXT NOT NULL, numbered TEXT NOT NULL, glosses TEXT NOT NULL, classifiers TEXT NOT NULL, see TEXT NOT NULL
@@ -86,14 +89,17 @@ def build(path: Path, progress: Progress | None = None, source: Path | None = No
         unfinished.unlink(missing_ok=True)
 
 
+def marks(source: Path) -> dict[str, str]:
+    """What an index of this version, made from this dictionary and this jieba, says of itself."""
+    return {"schema": str(SCHEMA), "source": fingerprint(source), "words": version("jieba")}
+
+
 def _fill(connection: sqlite3.Connection, source: Path, progress: Progress) -> None:
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;")
     connection.executescript(_TABLES)
     rows = [row for chunk in _chunks(read(source)) for row in chunk]
-    segmenter = Segmenter()
-    segmenter.load(pause=0.001)
-    frequencies = segmenter.frequencies()
-    total = sum(frequencies.values())
+    frequencies, total = word_counts(pause=0.001)
+    connection.executemany("INSERT INTO word_table VALUES (?, ?, ?)", _packed(frequencies))
     done = 0
     for chunk in _chunks(_placed(rows, frequencies)):
         connection.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_entry, chunk))
@@ -104,10 +110,15 @@ def _fill(connection: sqlite3.Connection, source: Path, progress: Progress) -> N
     connection.execute(_RANKED)
     connection.execute("DROP TABLE offer")
     connection.executescript(_INDEXES)
-    marks = {"schema": str(SCHEMA), "source": fingerprint(source), "entries": str(done)}
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", marks.items())
+    kept = {**marks(source), "entries": str(done), "total": str(total)}
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", kept.items())
     connection.commit()
     progress(done + 1, len(rows) + 1)
+
+
+def _packed(frequencies: Mapping[str, int]) -> Iterator[tuple[int, bytes, bytes]]:
+    for number, (trie, counts) in enumerate(pack(frequencies, pause=0.005)):
+        yield number, trie, counts
 
 
 Placed = tuple[Row, int]

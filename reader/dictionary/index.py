@@ -17,6 +17,7 @@ from reader.dictionary.build import SEPARATOR
 from reader.dictionary.inverted import abbreviation_key
 from reader.dictionary.ranking import Candidate, candidate_terms, derived_terms, prefers_verb, ranked
 from reader.domain.dictionary import EnglishEntry, Entry, Translation
+from reader.text.word_table import WordTable
 
 _ENTRY = "simplified, traditional, pinyin, numbered, glosses, classifiers, see"
 _CHINESE = f"""
@@ -52,6 +53,13 @@ class Dictionary:
         connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         connection.execute("PRAGMA cache_size = -2000")  # kibibytes
         return cls(connection)
+
+    def word_table(self) -> WordTable:
+        """jieba's words, for the segmenter."""
+        with self._lock:
+            pieces = self._connection.execute("SELECT trie, counts FROM word_table ORDER BY piece").fetchall()
+            (total,) = self._connection.execute("SELECT value FROM meta WHERE key = 'total'").fetchone()
+        return WordTable(pieces, int(total))
 
     def has(self, word: str) -> bool:
         """Whether there is an entry for this Simplified or Traditional word."""

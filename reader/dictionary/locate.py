@@ -11,8 +11,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from reader.dictionary.build import SCHEMA, build
-from reader.dictionary.source import data_file, fingerprint
+from reader.dictionary.build import build, marks
+from reader.dictionary.source import data_file
 from reader.errors import DictionaryUnavailable
 from reader.paths import Folders, resource
 
@@ -39,7 +39,7 @@ def ensure(folders: Folders, progress: Callable[[int, int], None] | None = None)
         return path  # it was built with this very program
     if source is None:
         raise DictionaryUnavailable(detail="CC-CEDICT")
-    wanted = {"schema": str(SCHEMA), "source": fingerprint(source)}
+    wanted = marks(source)
     if is_good(path, wanted):
         return path
     try:

@@ -63,8 +63,11 @@ class Lookup:
         from reader.dictionary.index import Dictionary
         from reader.dictionary.locate import ensure
 
-        made = cls(Segmenter())
-        made.attach(Dictionary.open(ensure(folders, progress)))
+        dictionary = Dictionary.open(ensure(folders, progress))
+        segmenter = Segmenter()
+        segmenter.use(dictionary.word_table())
+        made = cls(segmenter)
+        made.attach(dictionary)
         return made
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """Everything that a window or a terminal needs, opened together and closed together.
 
-Opening reads the library only: jieba's table and the dictionary take most of a second and come later, by
-`load_language` on a thread of the caller's.
+Opening reads the library only: jieba's table and the dictionary come later, by `load_language` on a thread of the
+caller's.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.paths import Folders
 from reader.services.annotating import Annotations
+from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
 from reader.services.exporting import Exporting
 from reader.services.importing import Importing
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 
-PAUSE = 0.001
-"""Seconds slept every 2,000 lines while jieba's table is built, so that the window keeps answering."""
-
 
 class Workspace:
     """An open library with its services. Every part may be used from any thread."""
@@ -48,6 +46,7 @@ class Workspace:
         self.undo = History(database, self._notifier)
         self.library = Library(database, self.undo, self._notifier)
         self.annotations = Annotations(database, self.undo)
+        self.bin = Bin(database, self.undo)
         self.importing = Importing()
         self.exporting = Exporting(self.library, self.annotations)
         self.lookup = Lookup(self.segmenter)
@@ -80,8 +79,9 @@ class Workspace:
             from reader.dictionary.index import Dictionary
             from reader.dictionary.locate import ensure
 
-            self.segmenter.load(pause=PAUSE)
-            self._attach(Dictionary.open(ensure(self.folders, progress)))
+            dictionary = Dictionary.open(ensure(self.folders, progress))
+            self.segmenter.use(dictionary.word_table())
+            self._attach(dictionary)
 
     def seed(self) -> Change:
         """Lay in the starter articles, if this library is new to them."""

@@ -1,8 +1,9 @@
 """Chinese words by jieba, corrected by what the reader knows: the article's names and the dictionary.
 
 jieba's own start-up writes a cache under a predictable name into the shared temporary folder and holds every other
-thread up while it works. Here its table is built line by line, nothing is written, and a caller with a window asks
-for short pauses. Each segmenter owns its table; nothing is shared and nothing is built at import.
+thread up while it works. Here its table comes packed with the dictionary's index (`word_table`), or is built line by
+line, with short pauses where a window asks for them; nothing is written. Each segmenter owns its table; nothing is
+shared and nothing is built at import.
 
 Worked example: with the name 托卡耶夫, "托卡耶夫访问2个国家。" is 托卡耶夫 | 访问 | 2 | 个 | 国家 | 。
 """
@@ -16,8 +17,8 @@ import warnings
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import log
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 from reader.text import english
 from reader.text.characters import HAN, simplify
@@ -26,6 +27,8 @@ from reader.text.spans import Span, Token
 
 if TYPE_CHECKING:
     from jieba import Tokenizer
+
+    from reader.text.word_table import WordTable
 
 Known = Callable[[str], bool]
 
@@ -36,7 +39,7 @@ _LONGEST = 8
 
 
 class Segmenter:
-    """Cuts Chinese. `load` takes about 0.7 s; what needs the table loads it when nobody has."""
+    """Cuts Chinese. Building the table takes about 0.7 s; what needs it builds it when nobody has brought one."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -47,21 +50,18 @@ class Segmenter:
         """Whether the table is loaded, so that `tokens` answers at once."""
         return self._tokenizer is not None
 
+    def use(self, table: WordTable) -> None:
+        """Take a packed table instead of building one. A table that is there already stays."""
+        with self._lock:
+            if self._tokenizer is None:
+                self._tokenizer = _tokenizer(table, table.total)
+
     def load(self, pause: float | None = None) -> None:
         """Build the table, once. Any thread; a second caller waits for the first.
 
         `pause`: seconds slept every 2,000 of its 350,000 lines, so that a window's thread gets its turn.
         """
         self._loaded(pause)
-
-    def frequency(self, word: str) -> int:
-        """How often jieba's corpus has this Simplified word; 0 if it does not."""
-        count: int = self._loaded().FREQ.get(word, 0)
-        return count
-
-    def frequencies(self) -> Mapping[str, int]:
-        """jieba's table, read-only: words, and with 0 the beginnings of words."""
-        return MappingProxyType(self._loaded().FREQ)
 
     def tokens(self, text: str, names: Iterable[str] = (), known: Known | None = None) -> tuple[Token, ...]:
         """The tokens of Chinese text; joined, they are `text`. Runs of other letters and numbers are cut as English.
@@ -88,24 +88,19 @@ class Segmenter:
     def _loaded(self, pause: float | None = None) -> Tokenizer:
         with self._lock:
             if self._tokenizer is None:
-                self._tokenizer = _build(pause)
+                self._tokenizer = _tokenizer(*word_counts(pause))
             return self._tokenizer
 
 
-def _build(pause: float | None) -> Tokenizer:
-    """A tokenizer with its table, as `Tokenizer.gen_pfdict` makes it, without touching the disk otherwise."""
-    with warnings.catch_warnings():
-        # jieba 0.42.1 has invalid escapes in its patterns and asks the deprecated pkg_resources for its files.
-        warnings.filterwarnings("ignore", r"invalid escape sequence|.*is an invalid escape", SyntaxWarning)
-        warnings.filterwarnings("ignore", "invalid escape sequence", DeprecationWarning)
-        warnings.filterwarnings("ignore", ".*pkg_resources", DeprecationWarning)
-        warnings.filterwarnings("ignore", ".*pkg_resources", UserWarning)
-        import jieba
-    jieba.setLogLevel(60)  # above CRITICAL: it installs a handler that writes to standard error
-    tokenizer = jieba.Tokenizer()
+def word_counts(pause: float | None = None) -> tuple[dict[str, int], int]:
+    """jieba's words with their counts, and with 0 the beginnings of words; and the count of all lines together.
+
+    It is what `Tokenizer.gen_pfdict` makes. A word on two lines counts twice in the sum.
+    `pause`: seconds slept every 2,000 of its 350,000 lines, so that a window's thread gets its turn.
+    """
     table: dict[str, int] = {}
     total = 0
-    with tokenizer.get_dict_file() as lines:
+    with _jieba().Tokenizer().get_dict_file() as lines:
         for number, line in enumerate(lines, 1):
             word, count = line.decode("utf-8").split(" ", 2)[:2]
             table[word] = frequency = int(count)
@@ -114,8 +109,26 @@ def _build(pause: float | None) -> Tokenizer:
                 table.setdefault(word[:end], 0)
             if pause and number % _LINES == 0:
                 time.sleep(pause)
+    return table, total
+
+
+def _tokenizer(table: WordTable | Mapping[str, int], total: int) -> Tokenizer:
+    """jieba's cutter with this table, without touching the disk."""
+    tokenizer = _jieba().Tokenizer()
     tokenizer.FREQ, tokenizer.total, tokenizer.initialized = table, total, True
     return tokenizer
+
+
+def _jieba() -> ModuleType:
+    with warnings.catch_warnings():
+        # jieba 0.42.1 has invalid escapes in its patterns and asks the deprecated pkg_resources for its files.
+        warnings.filterwarnings("ignore", r"invalid escape sequence|.*is an invalid escape", SyntaxWarning)
+        warnings.filterwarnings("ignore", "invalid escape sequence", DeprecationWarning)
+        warnings.filterwarnings("ignore", ".*pkg_resources", DeprecationWarning)
+        warnings.filterwarnings("ignore", ".*pkg_resources", UserWarning)
+        import jieba
+    jieba.setLogLevel(60)  # above CRITICAL: it installs a handler that writes to standard error
+    return cast("ModuleType", jieba)
 
 
 def _token(text: str, span: Span) -> Token:

@@ -39,8 +39,8 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     source = tmp_path / "small.u8.gz"
     source.write_bytes(gzip.compress(LINES.encode()))
     monkeypatch.setattr(locate, "data_file", lambda: source)
-    monkeypatch.setattr("reader.text.segment.Segmenter.load", lambda *_, **__: None)
-    monkeypatch.setattr("reader.text.segment.Segmenter.frequencies", lambda _: {"传统": 50, "会": 900, "峰会": 3})
+    counts = {"传统": 50, "会": 900, "峰会": 3}
+    monkeypatch.setattr("reader.dictionary.build.word_counts", lambda pause: (counts, 953))
     return source
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.article import Side
-from reader.text.segment import Segmenter
+from reader.text.segment import Segmenter, word_counts
 from reader.text.tokens import tokens
 from tests.text.conftest import ASTRAL, MIXED, split
 
@@ -125,13 +125,6 @@ def test_empty_text(segmenter):
     assert segmenter.tokens("") == ()
 
 
-def test_frequencies(segmenter):
-    assert segmenter.frequency("中国") > segmenter.frequency("托卡耶夫") == 0
-    assert segmenter.frequencies()["中国"] == segmenter.frequency("中国")
-    with pytest.raises(TypeError):
-        segmenter.frequencies()["中国"] = 1  # type: ignore[index]
-
-
 def test_english_does_not_wait_for_the_table():
     segmenter = Segmenter()
     assert [token.text for token in tokens("It rains.", Side.ENGLISH, segmenter)] == ["It", " ", "rains", "."]
@@ -151,7 +144,8 @@ def test_the_table_is_jiebas_own_built_once_for_all_threads():
     assert tables[0] is tables[1] is tables[2]
     with tables[0].get_dict_file() as lines:
         expected, total = tables[0].gen_pfdict(lines)
-    assert fresh.frequencies() == expected
+    assert word_counts() == (expected, total)
+    assert expected == tables[0].FREQ
     assert tables[0].total == total
 
 
