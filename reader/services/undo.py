@@ -182,7 +182,8 @@ class History:
         def work(session: Session) -> Step:
             stored = Step(ActionKind(source[-1].kind), steps.edits_of(session, source[-1].id))
             step = stored.reversed() if undo else stored
-            apply(session, step.edits, self._now())
+            now = self._now()
+            apply(session, [_dated(edit, now) for edit in step.edits], now)
             steps.mark(session, source[-1].id, undone=undo)
             return step
 
@@ -196,3 +197,8 @@ class History:
 
 def _keys(edits: Iterable[Edit]) -> list[tuple[Target, int, frozenset[str]]]:
     return [(edit.target, edit.key, frozenset(edit.after)) for edit in edits]
+
+
+def _dated(edit: Edit, now: datetime) -> Edit:
+    """The edit with the time of a deletion set to now: it happens when undo or redo does it."""
+    return replace(edit, after={**edit.after, "deleted_at": now}) if edit.after.get("deleted_at") else edit

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.domain.article import Block, BlockKind, Draft, Origin, Removed
 from reader.services.annotating import Annotations
+from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
 from reader.services.exporting import Exporting
 from reader.services.library import Library
@@ -27,6 +28,7 @@ class Parts:
     undo: History
     library: Library
     annotations: Annotations
+    bin: Bin
     exporting: Exporting
     changes: list[Change]
 
@@ -41,7 +43,8 @@ def opened(path: Path) -> Iterator[Parts]:
     library = Library(database, undo, notifier)
     annotations = Annotations(database, undo)
     try:
-        yield Parts(database, undo, library, annotations, Exporting(library, annotations), changes)
+        exporting = Exporting(library, annotations)
+        yield Parts(database, undo, library, annotations, Bin(database, undo), exporting, changes)
     finally:
         database.close()
 
