@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from reader.paths import Folders
 from reader.services.annotating import Annotations
 from reader.services.bin import Bin
-from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
 from reader.services.exporting import Exporting
 from reader.services.importing import Importing
@@ -47,7 +46,6 @@ class Workspace:
         self.undo = History(database, self._notifier)
         self.library = Library(database, self.undo, self._notifier)
         self.annotations = Annotations(database, self.undo)
-        self.bin = Bin(database, self.undo)
         self.bin = Bin(database, self.undo)
         self.importing = Importing()
         self.exporting = Exporting(self.library, self.annotations)
