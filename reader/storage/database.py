@@ -112,6 +112,10 @@ class Database:
         """
         return self._owner.call(lambda: work(self._connection))
 
+    def breathe(self) -> None:
+        """From within `run`: do the calls that wait at this moment. The library may be another one afterwards."""
+        self._owner.breathe()
+
     def backed_up(self, needed_from: int) -> None:
         """A verified backup contains all up to now: begin a new segment of the journal and renew the reserve.
 
@@ -224,6 +228,12 @@ def _claim(path: Path) -> Path:
             raise LibraryLocked(path=path)
         _open_here.add(real)
     return real
+
+
+def is_open(path: Path) -> bool:
+    """Whether this process has the library at `path` open, so that nothing else may touch its file."""
+    with _claiming:
+        return path.resolve() in _open_here
 
 
 def _engine(connection: sqlite3.Connection) -> Engine:
