@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from reader.cli import plain, shapes, streams
+from reader.cli import editing, plain, shapes, streams
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, Draft, Origin, Script, Side
 from reader.errors import InputError, ReaderError
@@ -18,6 +18,7 @@ from reader.services.workspace import Workspace, open_workspace
 
 DONE, FAILED = 0, 1
 STANDARD_INPUT = "-"
+Handler = Callable[[argparse.Namespace, Folders], int]
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -51,6 +52,17 @@ def _language(places: Folders) -> Iterator[Workspace]:
         workspace.load_language(progress)
         progress.finish()
         yield workspace
+
+
+def _on_library(command: Callable[[argparse.Namespace, Workspace], None]) -> Handler:
+    """The handler of a command that needs the library and nothing else."""
+
+    def handler(arguments: argparse.Namespace, places: Folders) -> int:
+        with _workspace(places) as workspace:
+            command(arguments, workspace)
+        return DONE
+
+    return handler
 
 
 def _import(arguments: argparse.Namespace, places: Folders) -> int:
@@ -197,7 +209,7 @@ def _export(arguments: argparse.Namespace, places: Folders) -> int:
     return DONE
 
 
-HANDLERS: dict[str, Callable[[argparse.Namespace, Folders], int]] = {
+HANDLERS: dict[str, Handler] = {
     "import": _import,
     "list": _list,
     "show": _show,
@@ -206,5 +218,8 @@ HANDLERS: dict[str, Callable[[argparse.Namespace, Folders], int]] = {
     "annotate": _annotate,
     "annotations": _annotations,
     "delete": _delete,
+    "edit": _on_library(editing.edit),
+    "note": _on_library(editing.note),
+    "undo": _on_library(editing.undo),
     "export": _export,
 }

@@ -23,6 +23,9 @@ COMMANDS = {
     "annotate": "Highlight a passage, with or without a note.",
     "annotations": "List highlights and notes.",
     "delete": "Delete an article.",
+    "edit": "Replace one side of an article and say where its highlights and notes are now.",
+    "note": "Write the note of a highlight.",
+    "undo": "Take the last action back.",
     "export": "Write highlights and notes to files.",
 }
 """The words that ask for the terminal and not for a window."""
@@ -62,6 +65,9 @@ def build() -> argparse.ArgumentParser:
     _annotate(commands)
     _article_id(_command(commands, "annotations"), nargs="?")
     _article_id(_command(commands, "delete"))
+    _edit(commands)
+    _note(commands)
+    _command(commands, "undo")
     _export(commands)
     return parser
 
@@ -130,6 +136,23 @@ def _annotate(commands: Commands) -> None:
     parser.add_argument("--nth", type=_count, default=1, metavar="N", help="which of its places, from 1")
     parser.add_argument("--note", default="", metavar="TEXT")
     parser.add_argument("--colour", choices=[colour.value for colour in Colour], default=Colour.YELLOW.value)
+
+
+def _edit(commands: Commands) -> None:
+    parser = _command(commands, "edit")
+    _article_id(parser)
+    parser.add_argument("--side", choices=[side.value for side in Side], required=True)
+    parser.add_argument(
+        "--file", required=True, metavar="TEXT", help="the new text, blocks separated by empty lines, or - (input)"
+    )
+
+
+def _note(commands: Commands) -> None:
+    parser = _command(commands, "note")
+    parser.add_argument(
+        "annotation", type=_identity, metavar="ANNOTATION", help="the highlight's number (duizhao annotations)"
+    )
+    parser.add_argument("--text", required=True, help="what it says from now on")
 
 
 def _export(commands: Commands) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from reader.domain.annotation import Annotation
+from reader.domain.annotation import AnchorState, Annotation
 from reader.domain.article import Article, ArticleSummary, Block, ImportStatus, Side
 from reader.domain.dictionary import LookupResult
 from reader.text.spans import Token
@@ -98,3 +98,8 @@ def annotation(item: Annotation) -> Shape:
         "colour": item.colour.value,
         "state": item.state.value,
     }
+
+
+def edited(item: Annotation, before: AnchorState) -> Shape:
+    """An annotation after an edit of its article, with the state that it had before."""
+    return annotation(item) | {"state_before": before.value}

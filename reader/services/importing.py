@@ -38,3 +38,15 @@ class Importing:
         from reader.importers.registry import draft_from_bytes
 
         return draft_from_bytes(data, name, origin)
+
+    def plain_path(self, path: Path) -> str:
+        """The text of a file as it stands: no article is looked for in it. Raises as `from_path`, but NoArticle."""
+        from reader.importers.source import read_path
+
+        return self.plain_bytes(*read_path(path))
+
+    def plain_bytes(self, data: bytes, name: str = STANDARD_INPUT) -> str:
+        """The text in bytes as it stands. Raises EmptyInput, BinaryInput, TooLarge and UndecodableInput."""
+        from reader.importers.decode import decode
+
+        return decode(data, name)

@@ -153,4 +153,8 @@ def undo_names() -> dict[ActionKind, tuple[str, str]]:
         ActionKind.MARK_UNREAD: (tr("&Undo marking as unread"), tr("&Redo marking as unread")),
         ActionKind.RESTORE_REMOVED: (tr("&Undo putting the line back"), tr("&Redo putting the line back")),
         ActionKind.WRITE_TEXT: (tr("&Undo writing the text"), tr("&Redo writing the text")),
+        ActionKind.EDIT_TEXT: (tr("&Undo editing the text"), tr("&Redo editing the text")),
+        ActionKind.RESTORE_NOTE: (tr("&Undo restoring the note"), tr("&Redo restoring the note")),
+        ActionKind.ATTACH_ANNOTATION: (tr("&Undo attaching the mark"), tr("&Redo attaching the mark")),
+        ActionKind.PUT_BACK: (tr("&Undo putting back"), tr("&Redo putting back")),
     }
