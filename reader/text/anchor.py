@@ -60,13 +60,10 @@ def resolve(anchor: Anchor, blocks: Sequence[Block]) -> Resolution:
     agree clearly best; or nearly the same text is, if the quote is long enough to know it by. Changed: other text
     stands between what was before the quote and what was after it. Else orphan.
     """
-    home = None
     for index, block in enumerate(blocks):
-        if block.uid == anchor.block_uid:
-            home = index
-            if _stands(anchor, blocks, index):
-                return Resolution(AnchorState.ANCHORED, index, anchor.start, anchor.end)
-    return _elsewhere(anchor, page(blocks), home)
+        if block.uid == anchor.block_uid and _stands(anchor, blocks, index):
+            return Resolution(AnchorState.ANCHORED, index, anchor.start, anchor.end)
+    return _elsewhere(anchor, page(blocks))
 
 
 def resolve_all(anchors: Sequence[Anchor], blocks: Sequence[Block]) -> list[Resolution]:
@@ -85,10 +82,10 @@ def _stands(anchor: Anchor, blocks: Sequence[Block], index: int) -> bool:
     return Search(anchor, whole).stands(whole.starts[index] + anchor.start)
 
 
-def _elsewhere(anchor: Anchor, whole: Page, home: int | None) -> Resolution:
+def _elsewhere(anchor: Anchor, whole: Page) -> Resolution:
     search = Search(anchor, whole)
     state = AnchorState.MOVED
-    place = search.exact(home) or search.nearly()
+    place = search.exact() or search.nearly()
     if place is None:
         state, place = AnchorState.CHANGED, search.replaced()
     block = None if place is None else whole.block(*place)

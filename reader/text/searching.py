@@ -26,9 +26,9 @@ _LEAD = 0.05
 _COMPARED = 200
 """Of more places than this (的 in a long article) only those are compared whose nearest characters agree most."""
 _TELLING = 20
-"""A quote from this length on, once in the whole article, needs no surroundings in its own block, nor where it had none.
+"""A quote from this length on that filled its block, found once in all, is that quote whatever is around it now.
 
-In another block it needs them: of a sentence that an article says twice, one may have been deleted with its block.
+Where it had surroundings it needs them: of a sentence that an article says twice, one may have been deleted.
 """
 _BENDABLE = 5
 """Shorter quotes are looked for exactly or not at all."""
@@ -75,15 +75,13 @@ class Search:
         share = self._around.share(self._page, start, end)
         return share >= needed(self._anchor) and not self._contested((start, end), 0)
 
-    def exact(self, home: int | None) -> Place | None:
-        """The one place of exactly this text, folded; `home` is the index of the anchor's own block, if it is there."""
+    def exact(self) -> Place | None:
+        """The one place of exactly this text, folded."""
         size = len(self._quote)
         places = [(start, start + size) for start in self._occurrences()]
         places = [place for place in places if self._page.block(*place) is not None]
-        if len(places) == 1 and size >= _TELLING:
-            at_home = home is not None and self._page.block(*places[0]) == home
-            if at_home or len(self._around) < _TOO_LITTLE:
-                return places[0]
+        if len(places) == 1 and size >= _TELLING and len(self._around) < _TOO_LITTLE:
+            return places[0]
         if len(places) > _COMPARED:
             places.sort(key=lambda place: -self._around.adjoining(self._page, *place))
             del places[_COMPARED:]
