@@ -64,7 +64,8 @@ def test_another_process_with_the_number_is_left_alone(tmp_path: Path) -> None:
         other = Running(process.pid, found.started + "0")
         assert not alive(other)
         assert end_process(other)
-        assert process.poll() is None
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=0.3)
         assert alive(found)
 
 
