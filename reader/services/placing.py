@@ -7,6 +7,7 @@ can be lost without harm, and an orphan is looked for again in every new version
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -20,7 +21,7 @@ from reader.storage import articles, placements, texts
 from reader.storage.annotations import Mark, Standing
 from reader.storage.database import Database, Session
 from reader.storage.placements import Found
-from reader.text.anchor import Resolution, resolve
+from reader.text.anchor import Resolution, resolve_all
 
 SIDES = list(Side)
 AT_ONCE = 1000
@@ -102,12 +103,17 @@ def annotation(mark: Mark, place: Resolution) -> Annotation:
 
 
 def _resolved(standing: Sequence[Standing], blocks: Texts) -> list[Resolution]:
-    return [
-        resolve(each.mark.anchor, blocks.get((each.mark.article, each.mark.anchor.side), ()))
-        if each.place is None
-        else each.place
-        for each in standing
-    ]
+    """The places of all, those that are not known found in `blocks`, side by side."""
+    sides: defaultdict[tuple[int, Side], list[int]] = defaultdict(list)
+    places = [each.place for each in standing]
+    for index, each in enumerate(standing):
+        if each.place is None:
+            sides[each.mark.article, each.mark.anchor.side].append(index)
+    for key, indexes in sides.items():
+        anchors = [standing[index].mark.anchor for index in indexes]
+        for index, place in zip(indexes, resolve_all(anchors, blocks.get(key, ())), strict=True):
+            places[index] = place
+    return [place for place in places if place is not None]
 
 
 def _place(found: Annotation) -> tuple[bool, int, int, int, int, int]:
