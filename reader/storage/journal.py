@@ -154,6 +154,8 @@ class Journal:
         self._owed.clear()
 
     def _open(self, seq: int) -> int:
+        if self._handle is not None and os.fstat(self._handle).st_nlink == 0:
+            self.rotate()  # somebody removed the file; what is written to it now would be gone at the end
         if self._handle is None:
             if self._segment is None:
                 self._segment = _new_segment(self._folder, seq)
@@ -194,6 +196,7 @@ def _ended(handle: int, size: int) -> bool:
 
 def _new_segment(folder: Path, seq: int) -> Path:
     """Create the segment that begins with `seq`; the first name that is free, or taken by an empty file."""
+    folder.mkdir(exist_ok=True)
     for number in count(1):
         path = folder / f"journal-{seq:010d}{'' if number == 1 else f'-{number}'}.jsonl"
         if path.exists() and path.stat().st_size > 0:
