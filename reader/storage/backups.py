@@ -37,6 +37,7 @@ PAGES = 256
 _NAME = re.compile(r"backup-(\d{8,})-(\d{8}T\d{6}Z)\.duizhao")
 _TIME = "%Y%m%dT%H%M%SZ"
 PART = ".part"
+SECOND = "second-folder.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,22 @@ def listed(*folders: Path) -> list[Backup]:
     """
     found = [backup for folder in folders for backup in _named(folder)]
     return sorted(found, key=lambda backup: backup.sequence, reverse=True)
+
+
+def second_folder(data: Path) -> Path | None:
+    """The other folder that gets a copy of each backup, if the reader has chosen one.
+
+    It is noted beside the library and not in it: when the library is destroyed it must still be known.
+    """
+    with suppress(OSError, UnicodeDecodeError):
+        text = (data / SECOND).read_text(encoding="utf-8").strip()
+        return Path(text) if text else None
+    return None
+
+
+def choose_second_folder(data: Path, folder: Path | None) -> None:
+    """Note the other folder; None for none. Raises OSError."""
+    Files().write(data / SECOND, str(folder) if folder else "")
 
 
 def next_name(taken: datetime, *folders: Path) -> str:
