@@ -98,7 +98,7 @@ class Search:
 
     def replaced(self) -> Place | None:
         """What stands between the text that was before the quote and the text that was after it, both found once."""
-        prefix, suffix = fold(self._anchor.prefix), fold(self._anchor.suffix)
+        prefix, suffix = self._around.prefix, self._around.suffix
         for size in _HOLDS:
             if size > min(len(prefix), len(suffix)):
                 continue
@@ -127,7 +127,16 @@ class Search:
         second = next((other for other, rival in found[1:] if not errors or not _overlap(place, rival)), None)
         if second is not None and alike - second < _LEAD:
             return None
-        return None if self._contested(place, errors) else place
+        return None if self._contested(place, errors) or (alike < 1 and self._left_behind(place, alike)) else place
+
+    def _left_behind(self, place: Place, alike: float) -> bool:
+        """Whether the surroundings are elsewhere as well, around other text: there the quote was changed or deleted."""
+        prefix, suffix = self._around.prefix.rstrip(), self._around.suffix.lstrip()
+        size = _HOLDS[-1]
+        if size > min(len(prefix), len(suffix)):
+            return False
+        gaps = [gap for gap in self._gaps(prefix[-size:], suffix[:size]) if not _overlap(gap, place)]
+        return any(self._around.share(self._page, *gap) > alike - _LEAD for gap in gaps)
 
     def _contested(self, place: Place, errors: int) -> bool:
         """Whether the place may as well be another occurrence, which stood beside the quote."""

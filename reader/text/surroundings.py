@@ -31,6 +31,16 @@ class Surroundings:
     def __len__(self) -> int:
         return len(self._before) + len(self._after)
 
+    @property
+    def prefix(self) -> str:
+        """The folded text before the quote."""
+        return self._before.text[::-1]
+
+    @property
+    def suffix(self) -> str:
+        """The folded text after the quote."""
+        return self._after.text
+
     def share(self, page: Page, start: int, end: int) -> float:
         """How much of these surroundings is around `[start, end)` of the page, 0 to 1; 1 if there are none.
 
@@ -67,7 +77,7 @@ class Surroundings:
 
     def groups(self, size: int) -> Iterator[tuple[str, int]]:
         """Every GRAM code points of the surroundings of a quote of `size`, with where they stand from its start."""
-        prefix, suffix = self._before.text[::-1], self._after.text
+        prefix, suffix = self.prefix, self.suffix
         for index in range(len(prefix) - GRAM + 1):
             yield prefix[index : index + GRAM], index - len(prefix)
         for index in range(len(suffix) - GRAM + 1):

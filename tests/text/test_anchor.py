@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from reader.domain.annotation import CONTEXT, Anchor, AnchorState
 from reader.domain.article import Block, BlockKind, Side
 from reader.errors import BadRange
-from reader.text.anchor import Resolution, carry_uids, make_anchor, resolve, snap
+from reader.text.anchor import Resolution, carry_uids, make_anchor, resolve, resolve_all, snap
+from reader.text.characters import fold
 from reader.text.english import tokens
 from reader.text.spans import Span
 from tests.text.conftest import MIXED
@@ -105,6 +106,82 @@ def test_a_long_quote_that_had_surroundings_needs_some_of_them():
     assert resolve(anchor, [block(rewritten, "x")]).state is AnchorState.ORPHAN
     half = "老师上个星期对我们讲，" + quote + "；结尾也不是原来那样。"
     assert resolve(anchor, [block(half, "x")]) == Resolution(AnchorState.MOVED, 0, 11, 32)
+
+
+def test_a_place_much_like_it_is_not_taken_while_its_own_is_there_with_other_words():
+    own = "据北京统计部门公布的数据，旅游业方面的支出比前一年增加了三亿元，专家认为是好事。"
+    like = "据上海统计部门公布的数据，旅游业方面的支出比前一年增加了两亿元，专家认为是好事。"
+    anchor = anchored(own, "支出")
+    found = resolve(anchor, [block(own.replace("支出", "收入")), block(like, "x")])
+    assert found == Resolution(AnchorState.CHANGED, 0, anchor.start, anchor.end)
+    assert resolve(anchor, [block(own.replace("支出", "")), block(like, "x")]).state is AnchorState.ORPHAN
+    assert resolve(anchor, [block(like, "x")]).state is AnchorState.MOVED
+
+
+def test_what_is_left_of_a_word_said_twice_is_neither():
+    text = "他说，中国和中国人民的朋友遍布世界各地。"
+    anchor = anchored(text, "中国")
+    assert resolve(anchor, [block("他说，和中国人民的朋友遍布世界各地。")]).state is AnchorState.ORPHAN
+    assert resolve(anchor, [block("昨天" + text)]) == Resolution(AnchorState.MOVED, 0, 5, 7)
+
+
+NEARLY = "There was complete silence in the courtroom as the judge read the verdict."
+
+
+@pytest.mark.parametrize(
+    ("quote", "now", "state"),
+    [
+        ("judge read", "judge reads", AnchorState.MOVED),  # still there as it was
+        ("the judge read", "the judges reed", AnchorState.MOVED),  # two errors of 14
+        ("the judge read", "a jury ridicules", AnchorState.CHANGED),
+        ("judge", "jadge", AnchorState.MOVED),  # one of 5
+        ("judg", "jadg", AnchorState.CHANGED),  # too short to bend
+        ("in the courtroom as the judge read", "for the court room as all judges read", AnchorState.MOVED),  # 35 %
+        ("the judge read", "", AnchorState.ORPHAN),
+    ],
+)
+def test_a_quote_that_has_itself_changed(quote, now, state):
+    anchor = anchored(NEARLY, quote)
+    text = "Later. " + NEARLY.replace(quote, now)
+    found = resolve(anchor, [block("Nothing here.", "x"), block(text)])
+    assert found.state is state
+    if state is AnchorState.CHANGED:
+        assert text[found.start : found.end] == now
+
+
+def test_what_replaced_it_is_plausible_or_nothing():
+    before, after = "The committee has finally decided to ", " the old bridge before the winter."
+    anchor = anchored(before + "repair" + after, "repair")
+    assert resolve(anchor, [block(before + "pull down" + after)]).state is AnchorState.CHANGED
+    assert resolve(anchor, [block(before + "wait until somebody else takes care of" + after)]).block is None
+    twice = [block(before + "pull down" + after), block(before + "demolish" + after, "x")]
+    assert resolve(anchor, twice).state is AnchorState.ORPHAN
+    assert resolve(anchor, [block(before + "  " + after)]).state is AnchorState.ORPHAN
+
+
+@given(st.lists(MIXED, max_size=5), st.lists(MIXED.filter(bool), min_size=1, max_size=3), st.data())
+def test_a_place_is_in_its_block_and_what_is_found_exactly_is_the_quote(new, old, data):
+    text = data.draw(st.sampled_from(old))
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    anchor = make_anchor(Side.CHINESE, block(text), start, end)
+    blocks = [block(made, str(index)) for index, made in enumerate([*new, *data.draw(st.permutations(old))])]
+    found = resolve(anchor, blocks)
+    if found.block is None:
+        assert (found.state, found.start, found.end) == (AnchorState.ORPHAN, start, end)
+        return
+    now = blocks[found.block].text
+    assert 0 <= found.start < found.end <= len(now)
+    if found.state is AnchorState.MOVED and len(anchor.quote) < 5:
+        assert fold(now)[found.start : found.end] == fold(anchor.quote)
+
+
+def test_many_are_found_as_one_by_one():
+    blocks = [block(TEXT, "one"), block(NEARLY, "two")]
+    anchors = [make_anchor(Side.CHINESE, made, start, start + 6) for made in blocks for start in range(0, 20, 5)]
+    changed = [block(NEARLY.upper(), "x"), block("先。" + TEXT.replace("书", "画"), "one")]
+    assert resolve_all(anchors, changed) == [resolve(anchor, changed) for anchor in anchors]
+    assert resolve_all(anchors, blocks)[4] == Resolution(AnchorState.ANCHORED, 1, 0, 6)
 
 
 @pytest.mark.parametrize(
