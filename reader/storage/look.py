@@ -91,7 +91,9 @@ def look_at_header(path: Path) -> None:
         raise NotALibrary(path=path)
     if _number(header, 60) > SCHEMA_VERSION:
         raise LibraryNewer(path=path)
-    if size < _promised_size(header):
+    # A crash while the log was folded in can leave a file that is shorter than its first page says, with all that
+    # is missing in the log. Every page is looked at then.
+    if size < _promised_size(header) and not _size(companion(path, "-wal")):
         raise LibraryDamaged(path=path)
 
 
