@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -152,12 +153,41 @@ def test_listeners_hear_of_undo_and_redo(parts: Parts) -> None:
     assert parts.undo.undo() == Change(frozenset({2}), frozenset({2}), frozenset({2}))
 
 
-def test_the_oldest_step_is_forgotten(parts: Parts) -> None:
+@pytest.mark.parametrize("restart", [False, True])
+def test_the_oldest_step_is_forgotten(parts: Parts, tmp_path: Path, restart: bool) -> None:
     for number in range(LIMIT + 5):
         parts.library.rename(1, f"Headline {number}")
-    while parts.undo.can_undo:
-        parts.undo.undo()
-    assert parts.library.article(1).headline == "Headline 4"
+    with ExitStack() as stack:
+        if restart:
+            parts.database.close()
+            parts = stack.enter_context(opened(tmp_path / "library"))
+        assert len(parts.undo) == LIMIT
+        while parts.undo.can_undo:
+            parts.undo.undo()
+        assert parts.library.article(1).headline == "Headline 4"
+
+
+def test_what_a_new_action_forgot_does_not_come_back_with_a_restart(parts: Parts, tmp_path: Path) -> None:
+    for number in range(3):
+        parts.library.rename(1, f"Headline {number}")
+    parts.undo.undo()
+    parts.undo.undo()
+    parts.library.set_read(2, True)
+    parts.database.close()
+    with opened(tmp_path / "library") as again:
+        assert (len(again.undo), again.undo.can_redo) == (2, False)
+        again.undo.undo()
+        assert again.undo.redo_label is ActionKind.MARK_READ
+
+
+def test_an_import_leaves_the_other_articles_of_a_step(parts: Parts) -> None:
+    parts.library.delete([1, 2])
+    parts.library.add(draft(removed=REMOVED))  # brings the first one back, which undo has nothing to do with now
+    assert (len(parts.undo), len(parts.library.articles())) == (1, 1)
+    parts.undo.undo()
+    assert {row.id for row in parts.library.articles()} == {1, 2}
+    parts.undo.redo()
+    assert [row.id for row in parts.library.articles()] == [1]
 
 
 def test_an_undo_that_fails_can_be_tried_again(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
