@@ -19,6 +19,7 @@ from reader.errors import ReaderError
 from reader.gui.actions import Actions
 from reader.gui.arrangement import Arrangement
 from reader.gui.controllers.desk import Desk
+from reader.gui.controllers.editing import Editing
 from reader.gui.controllers.intake import Intake
 from reader.gui.controllers.language import Language
 from reader.gui.controllers.marks import Marks
@@ -46,6 +47,11 @@ from reader.services.reading import Reading
 if TYPE_CHECKING:
     from reader.services.workspace import Workspace
 
+NEED_ARTICLE = (
+    *("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"),
+    *("edit_english", "edit_chinese", "attach", "note_history"),
+)
+"""Actions that mean nothing without an open article."""
 KEEP_STATE = 20_000
 """Ms between savings of the window's state, so that a kill loses little of it."""
 SETTLED = 2_000
@@ -57,6 +63,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     settings_requested = Signal()
+    backups_requested = Signal()
 
     workspace: Workspace
     arrangement: Arrangement
@@ -135,8 +142,9 @@ class MainWindow(QMainWindow):
     def _build_controllers(self) -> None:
         workspace, say = self.workspace, self.status.say
         self.words = Words(workspace, self.desk, self.pair, self.word_panel)
-        self.marks = Marks(workspace, self.desk, self.pair, self.notes_panel, lambda error: self.problems([error]))
+        self.marks = Marks(workspace, self.desk, self.pair, self.notes_panel, lambda error: self.problems([error]), say)
         self.shelf = Shelf(workspace, self.desk, self.library_panel, self, say, self.problems)
+        self.editing = Editing(workspace, self.desk, self.tasks, self, say, self.problems)
         self.intake = Intake(workspace, self.tasks, self, say, self.problems, self.open_article)
         self.output = Output(workspace, self.desk, self.pair, self, say, self.problems)
         self.language = Language(workspace, self.tasks, self.status)
@@ -149,6 +157,8 @@ class MainWindow(QMainWindow):
             "paste": self.intake.paste,
             "export": self.output.export,
             "print": self.output.print,
+            "bin": self._bin,
+            "backups": self.backups_requested.emit,
             "settings": self.settings_requested.emit,
             "quit": self.close,
             "undo": lambda: self._travel(self.workspace.undo.undo),
@@ -160,11 +170,14 @@ class MainWindow(QMainWindow):
             "find_previous": lambda: self.pair.finding.step(False),
             "rename": self.shelf.rename,
             "toggle_read": self.shelf.toggle_read,
-            "write": self.shelf.write,
+            "edit_english": lambda: self.editing.open(Side.ENGLISH),
+            "edit_chinese": lambda: self.editing.open(Side.CHINESE),
             "delete": lambda: self.shelf.delete([]),
             "highlight": lambda: self.pair.mark(self.pair.last_colour),
             "note": self.pair.note,
             "unmark": self.marks.remove,
+            "attach": self.marks.attach,
+            "note_history": self.marks.history,
             "larger": lambda: self.desk.resize_text(1),
             "smaller": lambda: self.desk.resize_text(-1),
             "usual_size": lambda: self.desk.resize_text(0),
@@ -195,7 +208,8 @@ class MainWindow(QMainWindow):
         self.library_panel.chosen.connect(self.open_article)
         self.shelf.open_requested.connect(self.open_article)
         self.library_panel.filter_changed.connect(lambda name: self.settings.set(LIBRARY_FILTER, name))
-        self.pair.write_requested.connect(self.shelf.write)
+        self.pair.write_requested.connect(self.editing.open)
+        self.editing.displaced.connect(lambda: self._bring(self.notes_panel))
         self.pair.open_requested.connect(self.intake.choose)
         self.pair.menu_requested.connect(self._text_menu)
         self.removed_panel.restore_requested.connect(self.shelf.restore)
@@ -205,6 +219,7 @@ class MainWindow(QMainWindow):
         self.words.shown.connect(self._bring_word)
         self.marks.shown.connect(lambda: self._bring(self.notes_panel))
         self.marks.saved.connect(self.status.set_saved)
+        self.marks.unsaved.connect(self.status.set_unsaved)
         self.status.undo_requested.connect(self.actions_["undo"].trigger)
         self.language.ready.connect(self.desk.language_ready)
         self.language.ready.connect(self.words.language_ready)
@@ -270,9 +285,8 @@ class MainWindow(QMainWindow):
         if not self.attached:
             return
         article, undo = self.desk.article, self.workspace.undo
-        for name in ("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"):
+        for name in NEED_ARTICLE:
             self.actions_[name].setEnabled(article is not None)
-        self.actions_["write"].setEnabled(article is not None and not (article.english and article.chinese))
         self.actions_["toggle_read"].setChecked(article is not None and article.read)
         undo_kind, redo_kind = undo.undo_label, undo.redo_label
         self.actions_["undo"].setEnabled(undo.can_undo)
@@ -329,6 +343,12 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
         menu.exec(where)  # type: ignore[call-overload] # the signal carries a QPoint as an object
         menu.deleteLater()
+
+    def _bin(self) -> None:
+        from reader.gui.dialogs.bin_dialog import BinDialog
+
+        if self.notes_panel.editor.flush():
+            BinDialog(self.workspace.bin, self).exec()
 
     def _shortcuts(self) -> None:
         from reader.gui.dialogs.shortcuts import Shortcuts

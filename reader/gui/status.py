@@ -50,6 +50,13 @@ class Status(QStatusBar):
         if self._colours:
             self._dot.setStyleSheet(f"color: {self._colours.ok if saved else self._colours.accent};")
 
+    def set_unsaved(self, sentence: str) -> None:
+        """What was typed could not be saved; where it is meanwhile."""
+        self._is_saved = False
+        self._saved.setText(sentence)
+        if self._colours:
+            self._dot.setStyleSheet(f"color: {self._colours.accent};")
+
     def set_marks(self, marks: int, notes: int) -> None:
         """How much is marked in the open article."""
         self._marks.setText(tr("Marks: {marks}, notes: {notes}", marks=marks, notes=notes) if marks else "")

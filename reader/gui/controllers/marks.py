@@ -13,16 +13,22 @@ from reader.gui.controllers.desk import Desk
 from reader.gui.panels.notes_panel import NotesPanel
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import Selection
+from reader.gui.translation import tr
+from reader.services.emergency import Emergency
 
 if TYPE_CHECKING:
     from reader.services.workspace import Workspace
 
 
 class Marks(QObject):
-    """`shown` says that a note wants to be seen; `saved` whether everything typed is on disk."""
+    """`shown` says that a note wants to be seen, `saved` whether everything typed is on disk.
+
+    `unsaved` carries a sentence about words that the library could not take and that lie elsewhere meanwhile.
+    """
 
     shown = Signal()
     saved = Signal(bool)
+    unsaved = Signal(str)
 
     def __init__(
         self,
@@ -31,19 +37,26 @@ class Marks(QObject):
         pair: PairView,
         panel: NotesPanel,
         tell: Callable[[ReaderError], None],
+        say: Callable[[str], None],
     ) -> None:
+        """`tell` shows an error in a box, `say` a sentence in passing."""
         super().__init__(panel)
         self._annotations = workspace.annotations
+        self._emergency = Emergency(workspace.folders)
+        self._failing = False
         self._desk = desk
         self._pair = pair
         self._panel = panel
         self._tell = tell
+        self._say = say
         pair.mark_requested.connect(self.mark)
         pair.note_requested.connect(self.note)
         pair.annotation_chosen.connect(self._chosen_in_text)
         panel.chosen.connect(self.jump)
         panel.recolour_requested.connect(self.recolour)
         panel.delete_requested.connect(self.delete)
+        panel.attach_requested.connect(self.attach)
+        panel.history_requested.connect(self.history)
         panel.editor.state_changed.connect(self.saved)
         panel.editor.left.connect(lambda: pair.focus_side(pair.active().side))
         desk.annotated.connect(panel.set_annotations)
@@ -88,9 +101,60 @@ class Marks(QObject):
             self._panel.editor.forget()
         self._try(lambda: self._annotations.delete(annotation_id))
 
-    def save_note(self, annotation_id: int, text: str, merge: bool) -> bool:
-        """Save a note's text; False if that failed, which is said."""
-        return self._try(lambda: self._annotations.set_note(annotation_id, text, merge=merge))
+    def attach(self, annotation_id: int | None = None) -> None:
+        """Put a mark, the chosen one if none is named, on the selected passage by hand."""
+        chosen = annotation_id if annotation_id is not None else self._panel.editor.annotation
+        passage = self._pair.selections()
+        if chosen is None:
+            self._say(tr("Choose the mark in the notes panel first."))
+        elif not passage:
+            self._say(tr("Select the passage in the text first."))
+        else:
+            where = passage[0]
+            put = self._try(lambda: self._annotations.attach(chosen, where.side, where.block, where.start, where.end))
+            if put:
+                self._drop_selection()
+                self._say(tr("The mark stands on “{quote}” now.", quote=where.text[:60]))
+
+    def history(self, annotation_id: int | None = None) -> None:
+        """Show what a note said before, the chosen one's if none is named."""
+        chosen = annotation_id if annotation_id is not None else self._panel.editor.annotation
+        annotation = self._panel.model.get(chosen) if chosen is not None else None
+        if annotation is None:
+            self._say(tr("Choose the mark in the notes panel first."))
+        elif self._panel.editor.flush():
+            # Loaded when wanted: the window opens sooner without it.
+            from reader.gui.dialogs.note_history import NoteHistory
+
+            NoteHistory(self._annotations, annotation, self._panel.window()).exec()
+
+    def save_note(self, annotation_id: int, text: str, base: str, merge: bool) -> str | None:
+        """Save a note's text and return what the note says now; None if that failed.
+
+        Then the words lie in a file elsewhere, and it is said once, until a save succeeds.
+        """
+        annotation = self._panel.model.get(annotation_id)
+        uid = annotation.uid if annotation else str(annotation_id)
+        try:
+            stored = self._annotations.set_note(annotation_id, text, base=base, merge=merge).note
+        except ReaderError as error:
+            self._keep_elsewhere(uid, text)
+            if not self._failing:
+                self._tell(error)
+            self._failing = True
+            return None
+        if self._failing:
+            self._failing = False
+            self._emergency.saved(uid)
+        return stored
+
+    def _keep_elsewhere(self, uid: str, text: str) -> None:
+        article = self._desk.article
+        path = self._emergency.keep(uid, text, article.headline if article else "")
+        if path is not None:
+            self.unsaved.emit(tr("Not saved. Your words are kept in {path}.", path=path))
+        else:
+            self.unsaved.emit(tr("Not saved. Copy your words to another program."))
 
     def jump(self, annotation_id: int) -> None:
         """Show where a mark stands. An orphan has no place; its quote is in the panel."""

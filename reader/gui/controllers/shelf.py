@@ -1,4 +1,4 @@
-"""What a reader does to articles in the library: rename, delete, mark read, write a missing side, put lines back."""
+"""What a reader does to articles in the library: rename, delete, mark read, put lines back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from reader.domain.article import Side
 from reader.errors import ReaderError
 from reader.gui.controllers.desk import Desk
 from reader.gui.panels.library_panel import LibraryPanel
@@ -83,23 +82,6 @@ class Shelf(QObject):
             read = self._workspace.library.article(chosen).read
             self._try(lambda: self._workspace.library.set_read(chosen, not read))
 
-    def write(self, side: Side | None = None) -> None:
-        """Write or paste a side that is missing; Chinese where both are there is left as it is."""
-        article = self._desk.article
-        if article is None:
-            return
-        missing = side or next((one for one in (Side.CHINESE, Side.ENGLISH) if not article.side(one)), None)
-        if missing is None:
-            self._say(tr("This article has both sides."), False)
-            return
-        # Loaded when wanted: the window opens sooner without it.
-        from reader.gui.dialogs.write_side import WriteSide
-
-        dialog = WriteSide(missing, article.headline, self._window)
-        if dialog.exec():
-            text = dialog.text()
-            self._try(lambda: self._workspace.library.write_side(article.id, missing, text))
-
     def restore(self, index: int) -> None:
         """Put a line back that the import left out."""
         article = self._desk.article
@@ -153,6 +135,10 @@ def undo_names() -> dict[ActionKind, tuple[str, str]]:
         ActionKind.MARK_UNREAD: (tr("&Undo marking as unread"), tr("&Redo marking as unread")),
         ActionKind.RESTORE_REMOVED: (tr("&Undo putting the line back"), tr("&Redo putting the line back")),
         ActionKind.WRITE_TEXT: (tr("&Undo writing the text"), tr("&Redo writing the text")),
+        ActionKind.EDIT_TEXT: (tr("&Undo editing the text"), tr("&Redo editing the text")),
+        ActionKind.RESTORE_NOTE: (tr("&Undo taking the earlier note"), tr("&Redo taking the earlier note")),
+        ActionKind.ATTACH_ANNOTATION: (tr("&Undo attaching the mark"), tr("&Redo attaching the mark")),
+        ActionKind.PUT_BACK: (tr("&Undo putting back from the bin"), tr("&Redo putting back from the bin")),
         ActionKind.EDIT_TEXT: (tr("&Undo editing the text"), tr("&Redo editing the text")),
         ActionKind.RESTORE_NOTE: (tr("&Undo restoring the note"), tr("&Redo restoring the note")),
         ActionKind.ATTACH_ANNOTATION: (tr("&Undo attaching the mark"), tr("&Redo attaching the mark")),

@@ -51,6 +51,10 @@ class AnnotationModel(QAbstractListModel):
         """The row of an annotation."""
         return next((number for number, row in enumerate(self._rows) if row.id == annotation_id), None)
 
+    def lost(self) -> list[int]:
+        """The rows of those that have no place in the text."""
+        return [number for number, row in enumerate(self._rows) if row.state is AnchorState.ORPHAN]
+
     def get(self, annotation_id: int) -> Annotation | None:
         """An annotation by its id."""
         row = self.row_of(annotation_id)

@@ -7,7 +7,7 @@ first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
@@ -20,13 +20,23 @@ QUIET = 450
 LATEST = 3000
 
 
+class Save(Protocol):
+    """Saves a note: `base` is the note that the writer began with, `merge` joins the save to the one before.
+
+    Called on the GUI thread. Returns what the note says now (both texts, where somebody else wrote meanwhile), or None
+    if it could not be saved.
+    """
+
+    def __call__(self, annotation_id: int, text: str, base: str, merge: bool) -> str | None: ...
+
+
 class NoteEditor(QPlainTextEdit):
-    """Edits the note of one annotation. `save(id, text, merge)` is called on the GUI thread and returns success."""
+    """Edits the note of one annotation. `state_changed` says whether everything typed is on disk."""
 
     state_changed = Signal(bool)
     left = Signal()
 
-    def __init__(self, save: Callable[[int, str, bool], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._save = save
         self._annotation: int | None = None
@@ -74,11 +84,14 @@ class NoteEditor(QPlainTextEdit):
         if not self.dirty or self._annotation is None:
             return True
         text = self.toPlainText()
-        if not self._save(self._annotation, text, self._again):
+        stored = self._save(self._annotation, text, self._saved, self._again)
+        if stored is None:
             self._latest.start()
-            self.state_changed.emit(False)
             return False
-        self._saved, self._again = text, True
+        self._saved, self._again = stored, True
+        if stored != text:
+            self.setPlainText(stored)
+            self.moveCursor(self.textCursor().MoveOperation.End)
         self.state_changed.emit(True)
         return True
 

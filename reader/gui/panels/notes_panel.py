@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from reader.domain.annotation import Annotation, Colour
 from reader.gui.models.annotations import ANNOTATION, AnnotationModel
 from reader.gui.panels.note_delegate import NoteDelegate
-from reader.gui.panels.note_editor import NoteEditor
+from reader.gui.panels.note_editor import NoteEditor, Save
+from reader.gui.panels.note_place import NotePlace
 from reader.gui.theme import LIGHT, Palette
 from reader.gui.translation import tr
 
@@ -43,8 +44,10 @@ class NotesPanel(QFrame):
     chosen = Signal(int)
     recolour_requested = Signal(int, object)
     delete_requested = Signal(int)
+    attach_requested = Signal(int)
+    history_requested = Signal(int)
 
-    def __init__(self, save: Callable[[int, str, bool], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.model = AnnotationModel()
@@ -67,12 +70,16 @@ class NotesPanel(QFrame):
         self._empty.setProperty("role", "soft")
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(18, 14, 18, 0)
+        self._lost = QPushButton(self)
+        self._lost.setProperty("flat", True)
+        self._lost.clicked.connect(self._show_lost)
         self.editor = NoteEditor(save, self)
         self._foot = self._editor_box()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._empty)
+        box.addWidget(self._lost)
         box.addWidget(self.list, 3)
         box.addWidget(self._foot, 2)
         self._sync()
@@ -95,11 +102,20 @@ class NotesPanel(QFrame):
             self._dots[colour] = dot
             row.addWidget(dot)
         row.addStretch(1)
+        self._earlier = QToolButton(foot)
+        self._earlier.setText("⟲")
+        self._earlier.setToolTip(tr("Earlier texts of this note"))
+        self._earlier.setAccessibleName(tr("Earlier texts of this note"))
+        self._earlier.clicked.connect(self._ask_history)
+        row.addWidget(self._earlier)
         delete = QPushButton(tr("Delete"), foot)
         delete.setProperty("flat", True)
         delete.clicked.connect(self._delete)
         row.addWidget(delete)
         box.addLayout(row)
+        self._place = NotePlace(foot)
+        self._place.attach_requested.connect(self._ask_attach)
+        box.addWidget(self._place)
         box.addWidget(self.editor, 1)
         return foot
 
@@ -174,6 +190,22 @@ class NotesPanel(QFrame):
         if self.editor.annotation is not None and self.editor.flush():
             self.delete_requested.emit(self.editor.annotation)
 
+    def _ask_attach(self) -> None:
+        if self.editor.annotation is not None:
+            self.attach_requested.emit(self.editor.annotation)
+
+    def _ask_history(self) -> None:
+        if self.editor.annotation is not None and self.editor.flush():
+            self.history_requested.emit(self.editor.annotation)
+
+    def _show_lost(self) -> None:
+        """Go to the next mark without a place."""
+        lost = self.model.lost()
+        later = [row for row in lost if row > self.list.currentIndex().row()]
+        for row in (later or lost)[:1]:
+            self._clicked(self.model.index(row))
+            self.list.scrollTo(self.model.index(row))
+
     def _set_current(self, annotation_id: int) -> None:
         row = self.model.row_of(annotation_id)
         if row is not None:
@@ -184,5 +216,9 @@ class NotesPanel(QFrame):
         self._foot.setVisible(chosen is not None)
         self._empty.setVisible(not self.model.rowCount())
         self.list.setVisible(bool(self.model.rowCount()))
+        lost = len(self.model.lost())
+        self._lost.setText(tr("Marks without a place: {count}", count=lost))
+        self._lost.setVisible(bool(lost))
+        self._place.show_place(chosen)
         for colour, dot in self._dots.items():
             dot.setChecked(chosen is not None and chosen.colour is colour)
