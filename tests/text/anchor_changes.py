@@ -72,10 +72,10 @@ class Case:
 
     def everywhere(self, change: Callable[[str], str]) -> None:
         """Change all texts in one way, piece by piece so that the marks stay; the quote may be altered by it."""
-        pieces = [change(piece) for piece in self.pieces()]
-        quote = self.pieces()[1]
+        before, quote, after = self.pieces()
         self.blocks = [change(text) for text in self.blocks]
-        self.put(*pieces, Fate.KEPT if fold(pieces[1]) == fold(quote) else Fate.ALTERED)
+        fate = Fate.KEPT if fold(change(quote)) == fold(quote) else Fate.ALTERED
+        self.put(change(before), change(quote), change(after), fate)
 
     def sentence(self) -> tuple[str, str, str]:
         """The marked block before, in and after the sentences with the marks in them."""

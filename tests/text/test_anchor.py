@@ -119,10 +119,14 @@ def test_a_place_much_like_it_is_not_taken_while_its_own_is_there_with_other_wor
 
 
 def test_what_is_left_of_a_word_said_twice_is_neither():
-    text = "他说，中国和中国人民的朋友遍布世界各地。"
+    text = "中国和中国人民的朋友遍布世界各地，这是谁都知道的事实。"
     anchor = anchored(text, "中国")
-    assert resolve(anchor, [block("他说，和中国人民的朋友遍布世界各地。")]).state is AnchorState.ORPHAN
-    assert resolve(anchor, [block("昨天" + text)]) == Resolution(AnchorState.MOVED, 0, 5, 7)
+    assert resolve(anchor, [block(text[2:])]).state is AnchorState.ORPHAN
+    assert resolve(anchor, [block("昨天" + text)]) == Resolution(AnchorState.MOVED, 0, 2, 4)
+    text = "街上的人人都知道这件事，就是没有谁愿意先说出来。"
+    anchor = anchored(text, "人")
+    assert resolve(anchor, [block(text.replace("人人", "人"))]).state is AnchorState.ORPHAN
+    assert resolve(anchor, [block("昨天" + text)]) == Resolution(AnchorState.MOVED, 0, 5, 6)
 
 
 NEARLY = "There was complete silence in the courtroom as the judge read the verdict."
