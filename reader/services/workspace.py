@@ -20,9 +20,11 @@ from reader.services.importing import Importing
 from reader.services.library import Library
 from reader.services.lookup import Lookup
 from reader.services.reading import Reading
+from reader.services.safekeeping import Safekeeping
 from reader.services.starters import starter_drafts
 from reader.services.undo import History
 from reader.storage.database import Database
+from reader.storage.rescue import Rescue, open_library
 from reader.text.convert import Converter
 from reader.text.segment import Segmenter
 
@@ -35,7 +37,7 @@ Progress = Callable[[int, int], None]
 class Workspace:
     """An open library with its services. Every part may be used from any thread."""
 
-    def __init__(self, folders: Folders, database: Database, reading: Reading) -> None:
+    def __init__(self, folders: Folders, database: Database, reading: Reading, rescued: Rescue | None = None) -> None:
         """Take over an open database; use `open_workspace`."""
         self.folders = folders
         self.reading = reading
@@ -48,6 +50,9 @@ class Workspace:
         self.annotations = Annotations(database, self.undo)
         self.bin = Bin(database, self.undo)
         self.importing = Importing()
+        self.safekeeping = Safekeeping(database, folders, self.annotations)
+        self.rescued = rescued
+        """What had to be done to open the library at all; None in the ordinary case."""
         self.exporting = Exporting(self.library, self.annotations)
         self.lookup = Lookup(self.segmenter)
         self._loading = threading.Lock()
@@ -111,10 +116,12 @@ class Workspace:
 
 
 def open_workspace(folders: Folders, reading: Reading | None = None) -> Workspace:
-    """Open the library in these folders, creating it where there is none.
+    """Open the library in these folders, getting it back if it was destroyed; a new one where there never was one.
 
     `reading` is what a window used before the library was open.
 
-    Raises LibraryDamaged, LibraryLocked, LibraryNewer, LibraryUnwritable or NotALibrary.
+    Raises LibraryDamaged, LibraryLocked, LibraryNewer, LibraryUnwritable or NotALibrary, and BackupFailed where an
+    older library cannot be backed up before it is brought to today's form.
     """
-    return Workspace(folders, Database(folders.library), reading or Reading(Segmenter(), Converter()))
+    database, rescued = open_library(folders.library)
+    return Workspace(folders, database, reading or Reading(Segmenter(), Converter()), rescued)

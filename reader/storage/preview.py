@@ -1,0 +1,101 @@
+"""What would change if a backup were restored: two libraries compared by what a reader sees of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Hashable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.storage.look import connect
+
+NAMED = 20
+"""So many headlines or beginnings of notes are listed of each kind of change."""
+WORDS = 60
+"""Code points of a note that stand for it in a list."""
+
+_ARTICLES = """
+    SELECT a.uid, a.headline, a.is_read, group_concat(c.side || ':' || c.version_id || ':' || v.digest)
+    FROM article AS a
+    LEFT JOIN current_text AS c ON c.article_id = a.id
+    LEFT JOIN text_version AS v ON v.id = c.version_id
+    WHERE a.deleted_at IS NULL GROUP BY a.id ORDER BY a.id DESC
+"""
+_NOTES = """
+    SELECT n.uid, n.note, n.quote, n.colour FROM annotation AS n JOIN article AS a ON a.id = n.article_id
+    WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY n.id DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The living articles and notes of a library: by lasting identity, a name and all that may differ."""
+
+    articles: Mapping[str, tuple[str, Hashable]]
+    notes: Mapping[str, tuple[str, Hashable]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """How many there are, and the names of the newest of them (at most 20)."""
+
+    count: int = 0
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What would come back, what would go, and what would be as it was before."""
+
+    back: Listed
+    gone: Listed
+    changed: Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What restoring would do; an article is named by its headline, a note by its first words (else its quote)."""
+
+    articles: Differences
+    notes: Differences
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing would change."""
+        kinds = (self.articles, self.notes)
+        return not any(each.count for kind in kinds for each in (kind.back, kind.gone, kind.changed))
+
+
+def outline(connection: sqlite3.Connection) -> Outline:
+    """Read what is compared. On the thread that owns the connection; any schema from the first on."""
+    articles = {uid: (headline, (headline, *rest)) for uid, headline, *rest in connection.execute(_ARTICLES)}
+    notes = {uid: (_words(note or quote), (note, colour)) for uid, note, quote, colour in connection.execute(_NOTES)}
+    return Outline(articles, notes)
+
+
+def outline_of(path: Path) -> Outline:
+    """The same of a closed, verified file."""
+    with closing(connect(path, "mode=ro&immutable=1")) as connection:
+        return outline(connection)
+
+
+def compare(now: Outline, then: Outline) -> Preview:
+    """What going from `now` to `then` would change."""
+    return Preview(_differences(now.articles, then.articles), _differences(now.notes, then.notes))
+
+
+def _differences(now: Mapping[str, tuple[str, Hashable]], then: Mapping[str, tuple[str, Hashable]]) -> Differences:
+    back = [name for uid, (name, _) in then.items() if uid not in now]
+    gone = [name for uid, (name, _) in now.items() if uid not in then]
+    changed = [name for uid, (name, state) in then.items() if uid in now and now[uid][1] != state]
+    return Differences(_listed(back), _listed(gone), _listed(changed))
+
+
+def _listed(names: list[str]) -> Listed:
+    return Listed(len(names), tuple(names[:NAMED]))
+
+
+def _words(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= WORDS else line[:WORDS].rstrip() + "…"
