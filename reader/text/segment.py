@@ -178,8 +178,9 @@ class _Cut:
 
     def _stands_alone(self, name: Span) -> bool:
         """Whether this is the name, rather than the inside of two dictionary words."""
-        if _RUN.fullmatch(name.of(self.text)) is None:
-            return True  # it has more than Chinese characters: 尼古拉·马杜罗
+        match = _RUN.fullmatch(name.of(self.text))
+        if match is None or match["han"] is None:
+            return True  # it has other characters too, or no Chinese ones at all: 尼古拉·马杜罗, John Smith
         run = self._runs[bisect_right(self._runs, name.start, key=lambda run: run.start) - 1]
         pieces = self._pieces(run)
         first = bisect_right(pieces, name.start, key=lambda piece: piece.start) - 1

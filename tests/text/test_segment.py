@@ -70,6 +70,11 @@ def test_a_name_inside_two_words_is_not_the_name(segmenter):
     assert words(segmenter, "王毅表示", ("王毅",)) == ["王毅", "表示"]
 
 
+@pytest.mark.parametrize("text", ["Sun Wei said so.", "Sun Wei 说了。", "他是 Sun Wei"])
+def test_a_name_without_chinese_characters_is_one_word_wherever_it_stands(segmenter, text):
+    assert "Sun Wei" in words(segmenter, text, names=("Sun Wei",), known=lambda word: False)
+
+
 def test_a_name_in_one_article_is_none_in_the_next(segmenter):
     text = "明天大会说过"
     before = words(segmenter, text)
