@@ -73,18 +73,31 @@ def test_reading_writes_no_line(parts: Parts) -> None:
     assert lines(parts) == before
 
 
-def test_a_row_that_is_replaced_or_renumbered_is_gone_in_the_journal(parts: Parts) -> None:
+def test_a_row_that_gets_another_number_is_gone_under_the_old_one(parts: Parts) -> None:
+    row = "INSERT INTO removed VALUES (5, 1, 0, 'x', 'label', 'en', 0, '', '')"
+    parts.database.call(lambda session: session.connection().exec_driver_sql(row))
+    parts.database.call(lambda session: session.connection().exec_driver_sql("UPDATE removed SET id = 78"))
+    *_, line = lines(parts)
+    assert [image["id"] for _, image in line.rows] == [78]
+    assert line.gone == (("removed", {"id": 5}),)
+
+
+def test_a_row_that_another_one_replaced_is_gone_in_the_journal(parts: Parts) -> None:
+    """INSERT OR REPLACE removes the row that has the same name under another number."""
+    columns = (
+        "uid, article_id, side, block_uid, start_at, end_at, quote, prefix, suffix, colour, note, created, modified"
+    )
+
     def work(session: Session) -> None:
         raw = session.connection()
-        raw.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        raw.exec_driver_sql("UPDATE removed SET id = 77")
-        raw.exec_driver_sql("INSERT INTO removed SELECT 1, 1, 0, 'x', 'label', 'en', 0, '', ''")
-        raw.exec_driver_sql("UPDATE removed SET id = 78 WHERE id = 1")
+        raw.exec_driver_sql("DELETE FROM placement")
+        replacing = f"INSERT OR REPLACE INTO annotation (id, {columns}) SELECT 50, {columns} FROM annotation"  # noqa: S608 - our names
+        raw.exec_driver_sql(replacing)
 
     parts.database.call(work)
     *_, line = lines(parts)
-    assert [image["id"] for _, image in line.rows] == [78]
-    assert line.gone == (("removed", {"id": 1}),)
+    assert [(table, image["id"]) for table, image in line.rows] == [("annotation", 50)]
+    assert line.gone == (("annotation", {"id": 1}),)
 
 
 def test_work_that_raises_leaves_no_line(parts: Parts) -> None:
