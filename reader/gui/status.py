@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from reader.gui.theme import Palette
@@ -24,10 +24,13 @@ class Status(QStatusBar):
         self._saved = QLabel(self)
         self._marks = QLabel(self)
         self._message = QLabel(self)
+        self._dictionary = QLabel(self)
+        for label in (self._saved, self._message, self._dictionary):
+            # They may quote a headline or an error, and a label would draw the files that one names.
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(tr("Undo"), self)
         self._undo.setProperty("flat", True)
         self._undo.clicked.connect(self._undone)
-        self._dictionary = QLabel(self)
         for widget in (self._dot, self._saved, self._marks, self._message, self._undo):
             self.addWidget(widget)
         self.addPermanentWidget(self._dictionary)

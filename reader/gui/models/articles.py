@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -71,7 +72,8 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.headline
+            # Escaped: a tooltip takes text for rich text where it looks like that, and would draw files it names.
+            return f"<span>{escape(row.headline)}</span>"
         if role == SUMMARY:
             return row
         if role == GROUP:
