@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from reader.cli import editing, plain, shapes, streams
+from reader.cli import editing, plain, safekeeping, shapes, streams
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, Draft, Origin, Script, Side
 from reader.errors import InputError, ReaderError
@@ -38,6 +38,8 @@ def execute(arguments: argparse.Namespace) -> int:
 @contextmanager
 def _workspace(places: Folders) -> Iterator[Workspace]:
     workspace = open_workspace(places)
+    if workspace.rescued:
+        streams.complain(safekeeping.rescued(workspace.rescued))
     try:
         yield workspace
     finally:
@@ -54,13 +56,12 @@ def _language(places: Folders) -> Iterator[Workspace]:
         yield workspace
 
 
-def _on_library(command: Callable[[argparse.Namespace, Workspace], None]) -> Handler:
-    """The handler of a command that needs the library and nothing else."""
+def _on_library(command: Callable[[argparse.Namespace, Workspace], int | None]) -> Handler:
+    """The handler of a command that needs the library and nothing else; without a status of its own it is done."""
 
     def handler(arguments: argparse.Namespace, places: Folders) -> int:
         with _workspace(places) as workspace:
-            command(arguments, workspace)
-        return DONE
+            return command(arguments, workspace) or DONE
 
     return handler
 
@@ -222,4 +223,7 @@ HANDLERS: dict[str, Handler] = {
     "note": _on_library(editing.note),
     "undo": _on_library(editing.undo),
     "export": _export,
+    "backup": _on_library(safekeeping.backup),
+    "restore": safekeeping.restore,
+    "check": _on_library(safekeeping.check),
 }

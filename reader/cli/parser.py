@@ -27,6 +27,9 @@ COMMANDS = {
     "note": "Write the note of a highlight.",
     "undo": "Take the last action back.",
     "export": "Write highlights and notes to files.",
+    "backup": "Make a backup of the library.",
+    "restore": "Put a backup in the place of the library, which is backed up first.",
+    "check": "Check the library, its journal and its backups.",
 }
 """The words that ask for the terminal and not for a window."""
 
@@ -69,6 +72,11 @@ def build() -> argparse.ArgumentParser:
     _note(commands)
     _command(commands, "undo")
     _export(commands)
+    _command(commands, "backup").add_argument(
+        "folder", type=Path, nargs="?", metavar="FOLDER", help="put a copy of the backup there as well"
+    )
+    _restore(commands)
+    _command(commands, "check")
     return parser
 
 
@@ -161,6 +169,14 @@ def _export(commands: Commands) -> None:
     parser.add_argument("ids", type=_identity, nargs="*", metavar="ID", help="articles; without any, all of them")
     parser.add_argument(
         "--output", type=Path, required=True, metavar="PATH", help="a file for one article, a folder for several"
+    )
+
+
+def _restore(commands: Commands) -> None:
+    parser = _command(commands, "restore")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a backup, or any library file")
+    parser.add_argument(
+        "--forward", action="store_true", help="do everything again that was saved after it (from the journal)"
     )
 
 

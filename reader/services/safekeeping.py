@@ -26,6 +26,7 @@ from reader.storage.backups import Backup
 from reader.storage.database import Database
 from reader.storage.fileops import Files
 from reader.storage.preview import Preview, compare, outline, outline_of
+from reader.storage.rescue import Rescue, RescueKind
 from reader.storage.restore import Restored
 from reader.storage.take import examine, living_articles, state, take
 from reader.storage.thinning import NEVER_DROPPED
@@ -40,7 +41,18 @@ FALL = 10
 SUSPICION = "fall.txt"
 """Beside the backups while the reader has not said that a fall was meant: the number of the first one after it."""
 
-__all__ = ["Backup", "Health", "Made", "Preview", "Reason", "Restored", "Safekeeping", "restore_library"]
+__all__ = [
+    "Backup",
+    "Health",
+    "Made",
+    "Preview",
+    "Reason",
+    "Rescue",
+    "RescueKind",
+    "Restored",
+    "Safekeeping",
+    "restore_library",
+]
 
 
 class Reason(StrEnum):
