@@ -252,6 +252,18 @@ def test_a_line_that_found_no_room_leaves_nothing_of_itself(folder: Path) -> Non
     assert run.stdout.splitlines() == [*[str(errno.EFBIG)] * 3, "[1, 5] 0 False", "2"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a device that takes every write and refuses to be synced")
+def test_a_line_that_could_not_be_synced_is_not_there(journal: Journal, folder: Path) -> None:
+    (folder / "journal-0000000001.jsonl").symlink_to("/dev/null")
+    with pytest.raises(OSError, match="Invalid argument"):
+        fill(journal, 1)
+    (folder / "journal-0000000001.jsonl").unlink()
+    journal.rotate()
+    fill(journal, 1)
+    back = read(folder, LINEAGE, 0)
+    assert ([entry.seq for entry in back.entries], back.gap) == ([2], False)
+
+
 def test_a_start_after_a_clean_end_looks_at_the_end_only(journal: Journal, folder: Path) -> None:
     """Else every start would read all that was written since the last backup."""
     fill(journal, 50)
