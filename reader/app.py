@@ -15,6 +15,7 @@ from pathlib import Path
 
 from reader.cli import names_command
 from reader.cli import run as run_command
+from reader.crash import LogFormatter
 from reader.paths import Folders, folders
 
 
@@ -24,6 +25,9 @@ def run(argv: Sequence[str]) -> int:
         return run_command(argv)
     parser = argparse.ArgumentParser(prog="duizhao", description="Read an English article beside its Chinese summary.")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the library in DIR")
+    parser.add_argument(
+        "--safe-mode", action="store_true", help="start without the last article and with plain settings"
+    )
     parser.add_argument("--self-test", action="store_true", help="try everything once on a temporary library")
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles to open")
     asked = parser.parse_args(list(argv))
@@ -39,7 +43,7 @@ def run(argv: Sequence[str]) -> int:
 
     from reader.gui.application import launch
 
-    return launch(places, asked.files)
+    return launch(places, asked.files, safe=asked.safe_mode)
 
 
 def start_log(places: Folders) -> None:
@@ -50,6 +54,6 @@ def start_log(places: Folders) -> None:
         handler = RotatingFileHandler(places.log, maxBytes=500_000, backupCount=2, encoding="utf-8")
     except OSError:
         handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(LogFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)

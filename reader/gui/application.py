@@ -1,4 +1,4 @@
-"""The application around the window: theme, language of the window, errors at the start, and the event loop.
+"""The application around the window: what is opened and closed together, and the event loop.
 
 The window comes before the library: a copy of the last page is on the screen while a thread opens the library, which
 takes longer than everything else of a launch together (SQLAlchemy is a third of it).
@@ -9,26 +9,28 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-import threading
-from collections.abc import Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtGui import QFont, QFontInfo, QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from reader.domain.article import Script
-from reader.errors import LibraryError
-from reader.gui.fonts import chinese_family
+from reader import crash, starting
+from reader.errors import ReaderError
+from reader.gui.keeper import Keeper, last_backup
+from reader.gui.looks import Looks
 from reader.gui.main_window import MainWindow
+from reader.gui.opening import Way, handed_over, refused, tell_rescue, tell_safe
 from reader.gui.settings import LANGUAGE, SCRIPT, THEME, Settings
-from reader.gui.theme import palette, qpalette, stylesheet
-from reader.gui.translation import error_text, tr
-from reader.paths import Folders, locale_dir, resource
+from reader.gui.theme import Palette
+from reader.gui.translation import tr
+from reader.gui.waiting import wait_for
+from reader.paths import Folders, resource
+from reader.running import forget_running, note_running
 from reader.services import last_page
 from reader.services.last_page import Page
 from reader.services.reading import Reading
@@ -36,21 +38,32 @@ from reader.text.convert import Converter
 from reader.text.segment import Segmenter
 
 if TYPE_CHECKING:
+    from reader.gui.instance import Listener
     from reader.services.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
 _VIEW = ("text/",)
 """Settings that change how text is set begin like this."""
+STANDS = 5_000
+"""Ms that a window has to stand for its start to count as a good one."""
 
 
-def launch(places: Folders, files: Sequence[Path]) -> int:
-    """Open the window and stay until it closes. Returns the exit status."""
+def launch(places: Folders, files: Sequence[Path], *, safe: bool = False) -> int:
+    """Open the window and stay until it closes, or hand the files to the one that is open. Returns the exit status."""
     app = make_application()
-    shell = Shell(app, places)
-    if not shell.start(files):
-        return 1
-    return app.exec()
+    if handed_over(places, files):
+        return 0
+    watch = crash.FatalWatch(places.data)
+    shell = Shell(app, places, safe=starting.begin(places.data) or safe)
+    try:
+        if not shell.start(files):
+            return 0 if shell.closed_early else 1
+        if watch.report is not None:
+            shell.tell_crash(watch.report.read_text(encoding="utf-8"), watch.report, earlier=True)
+        return app.exec()
+    finally:
+        watch.close()
 
 
 def make_application() -> QApplication:
@@ -68,89 +81,173 @@ def make_application() -> QApplication:
 class Shell(QObject):
     """Holds the workspace, the settings and the window; a change of language builds the window anew."""
 
-    _library_open = Signal()
-
-    def __init__(self, app: QApplication, places: Folders) -> None:
+    def __init__(self, app: QApplication, places: Folders, *, safe: bool = False) -> None:
         super().__init__(app)
         self._app = app
         self._places = places
-        self._translators: list[QTranslator] = []
+        self._safe = safe
         self._rebuilding = False
+        self._listener: Listener | None = None
+        self._keeper: Keeper | None = None
         self._reading = Reading(Segmenter(), Converter())
-        self.settings = Settings(places.settings, self)
+        self.closed_early = False
+        self.settings = Settings(places.settings, self, safe=safe)
+        self.looks = Looks(app, self.settings)
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
         self.settings.changed.connect(self._setting_changed)
-        app.styleHints().colorSchemeChanged.connect(self._theme)
+        self.looks.coloured.connect(self._coloured)
 
     def start(self, files: Sequence[Path] = ()) -> bool:
-        """Open the library and the window. False if the library could not be opened, which was said."""
-        self._translate()
-        self._theme()
+        """Open the library and the window. False if there is no window: the library was refused, which was said, or
+        the reader closed the window before it was open."""
+        self.looks.translate()
+        self.looks.colour()
         sys.excepthook = self._crashed
-        page = last_page.read(self._places.last_page)
+        page = None if self._safe else last_page.read(self._places.last_page)
         if page is not None:
             self._show_window(page)
-        while self.workspace is None:
-            try:
-                self._open_library()
-            except LibraryError as error:
-                if not self._refused(error):
-                    if self.window is not None:
-                        self.window.close()
-                    return False
-        if page is not None and self.window is None:  # closed before the library was open
+        if not self._open_library():
+            if self.window is not None:
+                self.window.close()
+            return False
+        if page is not None and self.window is None:
+            self.closed_early = True
             self.stop()
             return False
         if self.window is None:
             self._show_window()
         self._bring_to_life()
+        self._tell_news()
         if self.window is not None:
             self.window.import_files(files)
         return True
 
     def stop(self) -> None:
         """Close the library; the window is closed already."""
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
         if self.workspace is not None:
+            last_backup(self.workspace.safekeeping)
             self.workspace.close()
             self.workspace = None
+            forget_running(self._places.data)
+        starting.stood(self._places.data)
 
-    def _open_library(self) -> None:
-        """Open the library on a thread while the window answers. Raises LibraryError."""
-        waiting = QEventLoop()
-        self._library_open.connect(waiting.quit)
-        future: Future[Workspace] = Future()
-        thread = threading.Thread(target=self._open_behind, args=(future,), name="duizhao-open")
-        thread.start()
-        waiting.exec()
-        thread.join()
-        self._library_open.disconnect(waiting.quit)
-        self.workspace = future.result()
+    def tell_crash(self, report: str, path: Path | None, *, earlier: bool = False) -> None:
+        """Show a report, one at a time."""
+        from reader.gui.dialogs.crash_dialog import CrashDialog
 
-    def _open_behind(self, future: Future[Workspace]) -> None:
-        """On the thread: open the library and lay in the starters of a new one."""
-        try:
-            # Loaded here: what stores the library is slow to load, and the window need not wait for it.
-            from reader.services.workspace import open_workspace
+        if self.window is not None and not self.window.findChildren(CrashDialog):
+            CrashDialog(report, path, self.window, earlier=earlier).open()
 
-            workspace = open_workspace(self._places, self._reading)
+    # The library
+
+    def _open_library(self) -> bool:
+        """Open the library, asking as often as it takes. False if the reader gave up."""
+        while self.workspace is None:
             try:
-                workspace.seed()
-            except BaseException:
-                workspace.close()
-                raise
-            future.set_result(workspace)
-        except BaseException as error:  # handed to the waiting window, whatever it is
-            future.set_exception(error)
-        finally:
-            self._library_open.emit()
+                self.workspace = wait_for(self._opened)
+            except ReaderError as error:
+                way, folder = refused(error, self._places)
+                if way is Way.QUIT:
+                    return False
+                if folder is not None:
+                    self._places = replace(self._places, data=folder)
+        note_running(self._places.data)
+        return True
+
+    def _opened(self) -> Workspace:
+        """On a thread: open the library and lay in the starters of a new one."""
+        # Loaded here: what stores the library is slow to load, and the window need not wait for it.
+        from reader.services.workspace import open_workspace
+
+        workspace = open_workspace(self._places, self._reading)
+        try:
+            workspace.seed()
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
+
+    def _tell_news(self) -> None:
+        """What the reader should know of this start; then wait for other launches."""
+        if self.window is None or self.workspace is None:
+            return
+        if self._safe:
+            tell_safe(self.window)
+        if self.workspace.rescued is not None:
+            tell_rescue(self.workspace.rescued, self.window)
+        QTimer.singleShot(0, self, self._listen)
+        QTimer.singleShot(STANDS, self, lambda: starting.stood(self._places.data))
+
+    def _listen(self) -> None:
+        if self.workspace is None:
+            return
+        # Loaded behind the window: local sockets are a library of their own.
+        from reader.gui.instance import Listener
+
+        self._listener = Listener(self._places.library, self)
+        self._listener.files_received.connect(self._receive)
+        self._listener.raise_requested.connect(self._come_forward)
+        if not self._listener.listen():
+            log.warning("other launches will not be heard")
+
+    def _receive(self, files: list[Path]) -> None:
+        if self.window is not None:
+            self.window.import_files(files)
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            if self.window.isMinimized():
+                self.window.showNormal()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _backups_window(self) -> None:
+        if self.window is None or self.workspace is None or not self.window.notes_panel.editor.flush():
+            return
+        from reader.gui.dialogs.backups_dialog import BackupsDialog
+
+        dialog = BackupsDialog(self.workspace.safekeeping, self.window.tasks, self.window)
+        # After the dialog has let go of its event: the window goes, too.
+        dialog.restore_requested.connect(
+            lambda path, forward: QTimer.singleShot(0, self, lambda: self.restore(path, forward))
+        )
+        dialog.exec()
+
+    def restore(self, path: Path, forward: bool) -> None:
+        """Put a backup in the library's place and open it. `forward` adds what was saved after it."""
+        from reader.services.safekeeping import restore_library
+
+        def work() -> None:
+            if self.workspace is not None:
+                self.workspace.close()
+                self.workspace = None
+            try:
+                restore_library(self._places, path, forward=forward)
+            except ReaderError as error:
+                failed.append(error)
+
+        failed: list[ReaderError] = []
+        self._rebuild(lambda: wait_for(work))
+        if self.window is None:
+            return
+        if failed:
+            self.window.problems(failed)
+        else:
+            self.window.status.say(tr("The library was restored. The one before is among the backups."))
+
+    # The window
 
     def _show_window(self, page: Page | None = None) -> None:
         window = MainWindow(self.settings, self._reading)
         window.closed.connect(self._window_closed)
         window.settings_requested.connect(self._settings_window)
+        window.backups_requested.connect(self._backups_window)
         self.window = window
-        window.set_palette(palette(self._dark()))
+        window.set_palette(self.looks.colours)
         window.show()
         if page is not None:  # when the window has its size: a place is a line of the page as it is set
             window.show_copy(page)
@@ -159,7 +256,8 @@ class Shell(QObject):
         if self.workspace is None or self.window is None:
             return
         self.window.attach(self.workspace)
-        self.window.start()
+        self.window.start(last=not self._safe)
+        self._keeper = Keeper(self.workspace.safekeeping, self.window.tasks, self.window.status.say, self.window)
         # What stands now stays: the collector need not walk it again.
         gc.freeze()
         gc.enable()
@@ -181,106 +279,37 @@ class Shell(QObject):
 
     def _setting_changed(self, key: str) -> None:
         if key == THEME.key:
-            self._theme()
+            self.looks.colour()
         elif key == LANGUAGE.key:
             # After the settings window has let go of its event.
-            QTimer.singleShot(0, self, self._rebuild)
+            QTimer.singleShot(0, self, lambda: self._rebuild(self.looks.translate))
         elif key.startswith(_VIEW) and key != SCRIPT.key and self.window is not None:
             self.window.desk.restyle()
 
-    def _rebuild(self) -> None:
-        """The window again in another language, where it was and with what it showed."""
-        if self.window is None:
-            return
-        self._rebuilding = True
-        for dialog in self.window.findChildren(QMessageBox):
-            dialog.close()
-        closed = self.window.close()
-        self._rebuilding = False
-        if closed:
-            self._translate()
-            self._show_window()
-            self._bring_to_life()
-
-    def _translate(self) -> None:
-        for old in self._translators:
-            self._app.removeTranslator(old)
-        self._translators.clear()
-        chosen = self.settings.get(LANGUAGE)
-        locale = QLocale.system() if chosen == "system" else QLocale(chosen)
-        QLocale.setDefault(locale)
-        name = translation_name(locale)
-        self._app.setFont(interface_font(self._app.font(), name))
-        if not name:
-            return
-        for file, folder in (
-            (f"duizhao_{name}", str(locale_dir())),
-            (f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        ):
-            translator = QTranslator(self)
-            if translator.load(file, folder):
-                self._app.installTranslator(translator)
-                self._translators.append(translator)
-
-    def _theme(self) -> None:
-        colours = palette(self._dark())
-        self._app.setPalette(qpalette(colours))
-        self._app.setStyleSheet(stylesheet(colours))
+    def _coloured(self, colours: Palette) -> None:
         if self.window is not None:
             self.window.set_palette(colours)
 
-    def _dark(self) -> bool:
-        chosen = self.settings.get(THEME)
-        if chosen == "system":
-            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return chosen == "dark"
+    def _rebuild(self, between: Callable[[], object]) -> None:
+        """The window again, where it was and with what it showed, after something is done that it must not see.
 
-    def _refused(self, error: LibraryError) -> bool:
-        """Say why the library was not opened. True to try again, with this folder or another one."""
-        box = QMessageBox()
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(tr("Duizhao"))
-        box.setText(tr("Your library could not be opened."))
-        box.setInformativeText(error_text(error))
-        again = box.addButton(tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
-        other = box.addButton(tr("Other folder…"), QMessageBox.ButtonRole.ActionRole)
-        box.setEscapeButton(box.addButton(tr("Quit"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        if box.clickedButton() is other:
-            folder = QFileDialog.getExistingDirectory(None, tr("A folder for the library"))
-            if folder:
-                self._places = replace(self._places, data=Path(folder))
-            return True
-        return box.clickedButton() is again
+        A note that cannot be saved keeps the window, and nothing is done.
+        """
+        if self.window is None:
+            return
+        self._rebuilding = True
+        for dialog in (*self.window.findChildren(QMessageBox), *self.window.findChildren(QDialog)):
+            dialog.close()
+        closed = self.window.close()
+        if closed:
+            between()
+        self._rebuilding = False
+        if closed and (self.workspace is not None or self._open_library()):
+            self._show_window()
+            self._bring_to_life()
 
     def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A bug: log it and say so; the window stays, since everything written is saved already."""
         log.critical("unexpected error", exc_info=(kind, error, trace))
-        if self.window is None:
-            return
-        box = QMessageBox(self.window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(tr("Duizhao"))
-        box.setText(tr("Something went wrong inside the program. Your notes are safe."))
-        box.setInformativeText(tr("The details are in {path}.", path=self._places.log))
-        box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
-        box.open()
-
-
-def interface_font(font: QFont, name: str) -> QFont:
-    """The system's font with a good Chinese sans behind it, in the script of the translation `name`."""
-    made = QFont(font)
-    script = Script.TAIWAN if name == "zh_TW" else Script.SIMPLIFIED
-    # The system's font may go by an alias ("Sans Serif"), behind which Qt would take the Chinese face for all.
-    made.setFamilies([QFontInfo(font).family(), chinese_family(script, serif=False)])
-    return made
-
-
-def translation_name(locale: QLocale) -> str:
-    """Which translation a locale reads: zh_CN, zh_TW (Hong Kong and Macao too), or "" for English."""
-    if locale.language() is not QLocale.Language.Chinese:
-        return ""
-    return "zh_TW" if locale.script() is QLocale.Script.TraditionalHanScript else "zh_CN"
+        report = crash.report(kind, error, trace)
+        self.tell_crash(report, crash.save(self._places.data, report))

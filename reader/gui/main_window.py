@@ -229,11 +229,15 @@ class MainWindow(QMainWindow):
 
     # What the rest of the program asks for
 
-    def start(self) -> None:
-        """Open what was read last, then load the language behind it."""
-        last = self.workspace.library.last_article()
+    def start(self, last: bool = True) -> None:
+        """Open what was read last, then load the language behind it. Without `last`, no article is opened."""
+        if not last:
+            self.desk.close_article()
+            QTimer.singleShot(0, self, self.language.load)
+            return
+        last_read = self.workspace.library.last_article()
         first = self.library_panel.neighbour(None, 1)
-        opening = last if last is not None else first
+        opening = last_read if last_read is not None else first
         if opening is not None:
             self.open_article(opening)
         else:

@@ -57,17 +57,23 @@ SIZES = range(11, 33)
 
 
 class Settings(QObject):
-    """Typed access to the table. A value of the wrong kind in the file counts as the default."""
+    """Typed access to the table. A value of the wrong kind in the file counts as the default.
+
+    In a safe start only the language is read, and what is set is forgotten at the end: the file may be the trouble.
+    """
 
     changed = Signal(str)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None, *, safe: bool = False) -> None:
         super().__init__(parent)
+        self._safe: dict[str, object] | None = None
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        if safe:
+            self._safe = {LANGUAGE.key: self._store.value(LANGUAGE.key)}
 
     def get(self, setting: Setting[T]) -> T:
         """The value, or the default."""
-        raw = self._store.value(setting.key)
+        raw = self._value(setting.key)
         if raw is None:
             return setting.default
         if isinstance(setting.default, bool):
@@ -82,17 +88,26 @@ class Settings(QObject):
     def set(self, setting: Setting[T], value: T) -> None:
         """Keep a value; listeners hear the key when it is another than before."""
         if self.get(setting) != value:
-            self._store.setValue(setting.key, value)
+            self._put(setting.key, value)
             self.changed.emit(setting.key)
 
     def state(self, key: str) -> QByteArray:
         """A piece of window state as Qt made it; empty when there is none."""
-        raw = self._store.value(f"window/{key}")
+        raw = self._value(f"window/{key}")
         return raw if isinstance(raw, QByteArray) else QByteArray()
 
     def set_state(self, key: str, state: QByteArray) -> None:
         """Keep a piece of window state."""
-        self._store.setValue(f"window/{key}", state)
+        self._put(f"window/{key}", state)
+
+    def _value(self, key: str) -> object:
+        return self._store.value(key) if self._safe is None else self._safe.get(key)
+
+    def _put(self, key: str, value: object) -> None:
+        if self._safe is None:
+            self._store.setValue(key, value)
+        else:
+            self._safe[key] = value
 
     def sync(self) -> None:
         """Write to disk now."""

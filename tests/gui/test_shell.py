@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.domain.article import ReadingPlace
 from reader.gui.application import Shell, make_application
+from reader.gui.dialogs.crash_dialog import CrashDialog
 from reader.gui.dialogs.settings_dialog import SettingsDialog
 from reader.gui.main_window import MainWindow
 from reader.gui.reading.reading_pane import ReadingPane
@@ -46,8 +47,7 @@ def sit_down(qapp: QApplication, places: Folders, monkeypatch: pytest.MonkeyPatc
     for shell in shells:
         if shell.window is not None:
             shell.window.close()
-        for translator in shell._translators:
-            qapp.removeTranslator(translator)
+        shell.looks.undress()
         shell.stop()
         shell.deleteLater()
 
@@ -301,8 +301,8 @@ def test_an_error_nobody_expected_is_said_and_the_window_stays(
         raise ValueError("a bug")
     except ValueError as error:
         shell._crashed(ValueError, error, error.__traceback__)
-    (box,) = window.findChildren(QMessageBox)
-    assert "Your notes are safe" in box.text()
+    (box,) = window.findChildren(CrashDialog)
+    assert "ValueError: a bug" in box.details.toPlainText()
     assert window.isVisible()
     box.close()
     QCoreApplication.processEvents()
