@@ -16,6 +16,7 @@ from reader.errors import LibraryUnwritable
 from reader.storage.failures import translate
 from reader.storage.look import connect
 from reader.storage.migrations import migrate
+from reader.storage.syncing import sync_folder
 
 
 def create(path: Path) -> None:
@@ -31,7 +32,7 @@ def create(path: Path) -> None:
         try:
             _build(draft)
             _name(draft, path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
@@ -57,13 +58,3 @@ def _name(draft: Path, path: Path) -> None:
         except OSError:  # a file system without hard links
             if not path.exists():
                 draft.rename(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable, where the system lets a folder be synced."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
