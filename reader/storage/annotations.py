@@ -87,7 +87,8 @@ def load(session: Session, annotation: int) -> Mark:
 
 def standing(session: Session, annotation: int) -> Standing:
     """A living annotation with its place. Raises as `load`."""
-    row = session.execute(_ONE, {"annotation": annotation}).one_or_none()
+    session.flush()
+    row = session.connection().execute(_ONE, {"annotation": annotation}).one_or_none()
     if row is None:
         raise NoSuchAnnotation(id=annotation)
     return _standing(row)

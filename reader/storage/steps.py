@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import CursorResult, delete, insert, select, update
+from sqlalchemy import CursorResult, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from reader.storage.edits import Edit, Target
@@ -40,8 +40,11 @@ def heads(session: Session) -> tuple[list[Head], list[Head]]:
 
 def edits_of(session: Session, step: int) -> tuple[Edit, ...]:
     """The edits of a step in the order in which they were made."""
-    stored = session.execute(select(StepRow.edits).where(StepRow.id == step)).scalar_one()
+    stored = session.connection().execute(_EDITS, {"step": step}).scalar_one()
     return tuple(_edit(fields) for fields in stored)
+
+
+_EDITS = select(StepRow.edits).where(StepRow.id == bindparam("step"))
 
 
 def append(session: Session, kind: str, edits: Iterable[Edit]) -> Head:
