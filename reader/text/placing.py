@@ -18,6 +18,7 @@ GRAM = 4
 """Code points in a group by which the places that look alike are found."""
 _BIN = 32
 """Where groups point is counted in bins of this many code points, two neighbouring ones together."""
+_SLID = 16
 
 
 class Page:
@@ -49,24 +50,19 @@ class Page:
             yield start
             start = self.text.find(text, start + 1, stop)
 
-    def regions(self, groups: Sequence[tuple[str, int]], least: int) -> list[tuple[int, int]]:
-        """Ranges `[start, end)` of the places that at least `least` groups point to, in order and apart.
+    def regions(self, groups: Sequence[tuple[str, int]], least: int) -> list[tuple[int, int, int]]:
+        """How many groups point to the places in `[start, end)`, with start and end, where at least `least` do.
 
-        A group is GRAM code points of folded text and where it stands, counted from the place looked for. A range
-        is `_BIN` code points wider at each end than what was counted, for what has slid.
+        A group is GRAM code points of folded text and where it stands, counted from the place looked for. Most
+        first. Ranges overlap, and are a little wider at each end than what was counted, for what has slid.
         """
         votes: Counter[int] = Counter()
         for gram, offset in groups:
             votes.update([(position - offset) // _BIN for position in self._positions.get(gram, ())])
-        found: list[tuple[int, int]] = []
-        for index in sorted(votes):
-            if votes[index] + votes[index + 1] < least and votes[index] + votes[index - 1] < least:
-                continue
-            start, end = max((index - 1) * _BIN, 0), min((index + 2) * _BIN, len(self.text))
-            if found and start <= found[-1][1]:
-                start = found.pop()[0]
-            found.append((start, end))
-        return [(start, end) for start, end in found if start < end]
+        pairs = {index: votes[index] + votes[index + 1] for near in [*votes] for index in (near - 1, near)}
+        found = sorted((-count, index) for index, count in pairs.items() if count >= least)
+        size = len(self.text)
+        return [(-count, max(index * _BIN - _SLID, 0), min((index + 2) * _BIN + _SLID, size)) for count, index in found]
 
     @cached_property
     def _positions(self) -> dict[str, list[int]]:

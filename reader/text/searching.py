@@ -6,7 +6,8 @@ quote, a second place almost as good, or another occurrence beside the quote tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from reader.domain.annotation import Anchor
@@ -65,6 +66,7 @@ class Search:
         self._page = page
         self._quote = fold(anchor.quote)
         self._around = of_anchor(anchor)
+        self._pattern, self._reversed = Pattern(self._quote), Pattern(self._quote[::-1])
         self._groups = list(self._around.groups(len(self._quote)))
 
     def stands(self, start: int) -> bool:
@@ -78,23 +80,21 @@ class Search:
     def exact(self) -> Place | None:
         """The one place of exactly this text, folded."""
         size = len(self._quote)
-        places = [(start, start + size) for start in self._occurrences()]
-        places = [place for place in places if self._page.block(*place) is not None]
+        if size <= _SHORT and self._around.least(_ALIKE_SHORT) > 0:
+            return self._best(self._near_by(self._same), _ALIKE_SHORT, 0)
+        places = list(self._same(0, len(self._page.text)))
         if len(places) == 1 and size >= _TELLING and len(self._around) < _TOO_LITTLE:
             return places[0]
         if len(places) > _COMPARED:
             places.sort(key=lambda place: -self._around.adjoining(self._page, *place))
             del places[_COMPARED:]
-        return self._best(places, needed(self._anchor), 0)
+        alike = {place: self._around.alike(self._page, *place) for place in places}
+        return self._best(alike, needed(self._anchor), 0)
 
     def nearly(self) -> Place | None:
         """The one place that differs from the quote by no more than its budget of errors."""
         errors = budget(len(self._quote))
-        if not errors:
-            return None
-        least = max(self._around.least(_ALIKE_NEARLY), 1)
-        places = {place for region in self._page.regions(self._groups, least) for place in self._near(*region, errors)}
-        return self._best(sorted(places), _ALIKE_NEARLY, errors)
+        return self._best(self._near_by(self._bent), _ALIKE_NEARLY, errors) if errors else None
 
     def replaced(self) -> Place | None:
         """What stands between the text that was before the quote and the text that was after it, both found once."""
@@ -109,17 +109,33 @@ class Search:
                 return (start, end) if sure and self._page.text[start:end].strip() else None
         return None
 
-    def _occurrences(self) -> Iterator[int]:
-        """Starts of the quote; of a short one only where enough of its surroundings is anywhere near."""
-        least = self._around.least(_ALIKE_SHORT)
-        if len(self._quote) > _SHORT or least < 1:
-            return self._page.occurrences(self._quote)
-        regions = self._page.regions(self._groups, least)
-        return (start for region in regions for start in self._page.occurrences(self._quote, *region))
+    def _near_by(self, find: Callable[[int, int], Iterator[Place]]) -> dict[Place, float]:
+        """What `find` finds where enough of the surroundings is, and how much is; none that cannot win or rival."""
+        found: dict[Place, float] = {}
+        best = _ALIKE_NEARLY
+        for count, start, end in self._regions:
+            if self._around.most(count) < best - _LEAD:
+                break
+            for place in find(start, end):
+                if place not in found:
+                    found[place] = self._around.alike(self._page, *place)
+                    best = max(best, found[place])
+        return found
 
-    def _best(self, places: list[Place], least: float, errors: int) -> Place | None:
+    @cached_property
+    def _regions(self) -> list[tuple[int, int, int]]:
+        return self._page.regions(self._groups, max(self._around.least(_ALIKE_SHORT), 1))
+
+    def _same(self, first: int, last: int) -> Iterator[Place]:
+        """The places in one block that start in `[first, last)` and have exactly the quote's text."""
+        size = len(self._quote)
+        for start in self._page.occurrences(self._quote, first, last):
+            if self._page.block(start, start + size) is not None:
+                yield start, start + size
+
+    def _best(self, places: dict[Place, float], least: float, errors: int) -> Place | None:
         """The place whose surroundings agree clearly best, and by `least`; None if there is none such."""
-        found = sorted(((self._around.alike(self._page, *place), place) for place in places), reverse=True)
+        found = sorted(((alike, place) for place, alike in places.items()), reverse=True)
         if not found or found[0][0] < least:
             return None
         alike, place = found[0]
@@ -146,11 +162,12 @@ class Search:
         bar = self._around.share(self._page, *place) - _LEAD
         return any(other.share(self._page, *place) > bar for other in others)
 
-    def _near(self, first: int, last: int, errors: int) -> Iterator[Place]:
-        """The nearly equal places that start in about `[first, last)`."""
+    def _bent(self, first: int, last: int) -> Iterator[Place]:
+        """The nearly equal places in one block that start in about `[first, last)`."""
         size = len(self._quote)
+        errors = budget(size)
         text = self._page.text[first : last + size + errors]
-        counts = Pattern(self._quote).ending(text)
+        counts = self._pattern.ending(text)
         ends = [end for end, count in enumerate(counts) if count <= errors]
         cuts = [index for index, (one, next_one) in enumerate(pairwise(ends), 1) if next_one - one > size // 2]
         for start, stop in pairwise([0, *cuts, len(ends)]):
@@ -166,7 +183,7 @@ class Search:
     def _start(self, end: int, errors: int) -> int:
         """Where the nearly equal place that ends here starts, judged by what stands before it."""
         text = self._page.text[max(end - len(self._quote) - errors, 0) : end]
-        counts = Pattern(self._quote[::-1]).growing(text[::-1])
+        counts = self._reversed.growing(text[::-1])
         fewest = min(counts)
         near = [length for length, count in enumerate(counts) if count <= fewest + _UNDECIDED]
         return end - min(near, key=lambda length: counts[length] + self._around.before(self._page, end - length))

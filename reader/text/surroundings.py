@@ -83,13 +83,20 @@ class Surroundings:
         for index in range(len(suffix) - GRAM + 1):
             yield suffix[index : index + GRAM], index + size
 
+    def most(self, found: int) -> float:
+        """How much a place can at most be alike if `found` of the groups are near it: an error spoils up to GRAM."""
+        missing = max(self._groups() - found, 0)
+        return 1 - _ERROR * -(-missing // GRAM) / len(self) if len(self) else 1.0
+
     def least(self, needed: float) -> int:
-        """How many of the groups a place still has that is alike by `needed`: an error spoils GRAM of them.
+        """How many of the groups a place still has that is alike by `needed`.
 
         0 or less where so little text was kept that a place may have none of them and yet be alike.
         """
-        groups = max(len(self._before) - GRAM + 1, 0) + max(len(self._after) - GRAM + 1, 0)
-        return groups - GRAM * int(len(self) * (1 - needed) / _ERROR)
+        return self._groups() - GRAM * int(len(self) * (1 - needed) / _ERROR)
+
+    def _groups(self) -> int:
+        return max(len(self._before) - GRAM + 1, 0) + max(len(self._after) - GRAM + 1, 0)
 
     def _agreeing(self, page: Page, start: int, end: int) -> int:
         before = len(self._before) - _ERROR * self.before(page, start) if self._before else 0
