@@ -25,6 +25,7 @@ from reader.text.characters import fold
 from tests.storage.parts import Parts, draft, opened
 
 URL = "http://a.example/"
+EN, ZH = Side.ENGLISH, Side.CHINESE
 PARAGRAPHS = {
     Side.ENGLISH: (
         "The harvest began in June and the farmers of the valley were pleased.",
@@ -40,7 +41,7 @@ PARAGRAPHS = {
     ),
 }
 WORDS = st.text("ab学习 \n", max_size=6)
-ORDER = st.lists(st.integers(0, 3), max_size=5)
+ORDER = st.permutations(range(4)) | st.lists(st.integers(0, 3), max_size=5)
 PICK = st.integers(0, 99)
 NEARLY = 0.65
 """How much of a quote is at the place of a mark that moved with a passage that was touched."""
@@ -62,6 +63,8 @@ class Reader(RuleBasedStateMachine):
         self.made: set[int] = set()
         self.open()
         self.parts.library.add(draft(*(PARAGRAPHS[side][:3] for side in Side), url=URL))
+        for side, block, start, end in ((EN, 0, 4, 11), (EN, 1, 0, 24), (ZH, 0, 0, 2), (ZH, 1, 0, 9), (ZH, 2, 3, 8)):
+            self.keep(self.parts.annotations.add(1, side, block, start, end, note=f"note on {start}"))
 
     def open(self) -> None:
         self.library = ExitStack()
@@ -74,6 +77,11 @@ class Reader(RuleBasedStateMachine):
 
     def marks(self) -> list[Annotation]:
         return self.parts.annotations.all()
+
+    def keep(self, mark: Annotation) -> None:
+        """Remember a mark that was made."""
+        self.made.add(mark.id)
+        self.saved.add((mark.id, mark.note))
 
     def note_of(self, pick: int) -> Annotation | None:
         """One of the marks that can be seen, if there is any."""
@@ -92,9 +100,7 @@ class Reader(RuleBasedStateMachine):
             text = found[block % len(found)].text
             begin = start % len(text)
             end = min(begin + length, len(text))
-            made = self.parts.annotations.add(1, side, block % len(found), begin, end, note=note)
-            self.made.add(made.id)
-            self.saved.add((made.id, note))
+            self.keep(self.parts.annotations.add(1, side, block % len(found), begin, end, note=note))
 
     @rule(pick=PICK, note=WORDS, merge=st.booleans(), base=st.none() | WORDS)
     def write(self, pick: int, note: str, merge: bool, base: str | None) -> None:
@@ -208,5 +214,5 @@ def test_nothing_is_lost_or_misplaced() -> None:
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
     run_state_machine_as_test(
         Reader,
-        settings=settings(max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=checks),
+        settings=settings(max_examples=30, stateful_step_count=16, deadline=None, suppress_health_check=checks),
     )
