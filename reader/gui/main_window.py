@@ -5,7 +5,7 @@ It stands before the library is open, showing a copy of the last page; `attach` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QTabWidget, QToolButton, QVBoxLayout
 
-from reader.domain.annotation import Annotation, Colour
+from reader.domain.annotation import Annotation
 from reader.domain.article import Article, Script, Side
 from reader.errors import ReaderError
 from reader.gui.actions import Actions
@@ -27,6 +27,7 @@ from reader.gui.controllers.output import Output
 from reader.gui.controllers.shelf import Shelf, undo_names
 from reader.gui.controllers.words import Words
 from reader.gui.dialogs.problems import problem_box
+from reader.gui.doing import Doing
 from reader.gui.models.articles import Filter
 from reader.gui.panels.library_panel import LibraryPanel
 from reader.gui.panels.notes_panel import NotesPanel
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
         self.tool_bar = ToolBar(self.actions_, menus["script"], self)
         self.addToolBar(self.tool_bar)
         self.desk.opened.connect(self._article_shown)
-        self.arrangement.changed.connect(self._sync_actions)
+        self.arrangement.changed.connect(self.sync_actions)
         self._restore_state()
         self._keep = QTimer(self, interval=KEEP_STATE)
         self._keep.timeout.connect(self._save_state)
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.desk.attach(workspace)
         self._build_controllers()
-        self.actions_.bind(self._doers())
+        self.actions_.bind(Doing(self).table())
         self._connect(self._edit_menu)
         self.attached = True
         self._keep.start()
@@ -149,81 +150,26 @@ class MainWindow(QMainWindow):
         self.output = Output(workspace, self.desk, self.pair, self, say, self.problems)
         self.language = Language(workspace, self.tasks, self.status)
 
-    def _doers(self) -> dict[str, Callable[[], object]]:
-        """What each action of the table does."""
-        pane = self.pair.active
-        doers: dict[str, Callable[[], object]] = {
-            "open": self.intake.choose,
-            "paste": self.intake.paste,
-            "export": self.output.export,
-            "print": self.output.print,
-            "bin": self._bin,
-            "backups": self.backups_requested.emit,
-            "settings": self.settings_requested.emit,
-            "quit": self.close,
-            "undo": lambda: self._travel(self.workspace.undo.undo),
-            "redo": lambda: self._travel(self.workspace.undo.redo),
-            "copy": self.output.copy,
-            "copy_both": self.output.copy_both,
-            "find": self._find,
-            "find_next": lambda: self.pair.finding.step(True),
-            "find_previous": lambda: self.pair.finding.step(False),
-            "rename": self.shelf.rename,
-            "toggle_read": self.shelf.toggle_read,
-            "edit_english": lambda: self.editing.open(Side.ENGLISH),
-            "edit_chinese": lambda: self.editing.open(Side.CHINESE),
-            "delete": lambda: self.shelf.delete([]),
-            "highlight": lambda: self.pair.mark(self.pair.last_colour),
-            "note": self.pair.note,
-            "unmark": self.marks.remove,
-            "attach": self.marks.attach,
-            "note_history": self.marks.history,
-            "larger": lambda: self.desk.resize_text(1),
-            "smaller": lambda: self.desk.resize_text(-1),
-            "usual_size": lambda: self.desk.resize_text(0),
-            "library": self.arrangement.toggle_library,
-            "panel": self.arrangement.toggle_panel,
-            "focus": lambda: self.arrangement.set_alone(self.actions_["focus"].isChecked()),
-            "search_library": self._search_library,
-            "look_up": self._look_up,
-            "back": self.words.back,
-            "forward": self.words.forward,
-            "next_word": lambda: pane().step_word(True),
-            "previous_word": lambda: pane().step_word(False),
-            "next_sentence": lambda: pane().step_sentence(True),
-            "previous_sentence": lambda: pane().step_sentence(False),
-            "next_paragraph": lambda: pane().step_paragraph(True),
-            "previous_paragraph": lambda: pane().step_paragraph(False),
-            "other_side": self.pair.switch_side,
-            "next_article": lambda: self.shelf.step(1),
-            "previous_article": lambda: self.shelf.step(-1),
-            "shortcuts": self._shortcuts,
-            "about": self._about,
-        }
-        doers.update({c.value: lambda c=c: self.pair.mark(c) for c in Colour})  # type: ignore[misc] # mypy loses c's type
-        doers.update({f"script:{s.value}": lambda s=s: self._show_script(s) for s in Script})  # type: ignore[misc] # same
-        return doers
-
     def _connect(self, edit: QMenu) -> None:
         self.library_panel.chosen.connect(self.open_article)
         self.shelf.open_requested.connect(self.open_article)
         self.library_panel.filter_changed.connect(lambda name: self.settings.set(LIBRARY_FILTER, name))
         self.pair.write_requested.connect(self.editing.open)
-        self.editing.displaced.connect(lambda: self._bring(self.notes_panel))
+        self.editing.displaced.connect(lambda: self.bring(self.notes_panel))
         self.pair.open_requested.connect(self.intake.choose)
         self.pair.menu_requested.connect(self._text_menu)
         self.removed_panel.restore_requested.connect(self.shelf.restore)
         self.desk.opened.connect(lambda _: QTimer.singleShot(SETTLED, self, self._keep_copy))
         self.desk.annotated.connect(self._annotations_shown)
-        self.desk.listed.connect(self._sync_actions)
+        self.desk.listed.connect(self.sync_actions)
         self.words.shown.connect(self._bring_word)
-        self.marks.shown.connect(lambda: self._bring(self.notes_panel))
+        self.marks.shown.connect(lambda: self.bring(self.notes_panel))
         self.marks.saved.connect(self.status.set_saved)
         self.marks.unsaved.connect(self.status.set_unsaved)
         self.status.undo_requested.connect(self.actions_["undo"].trigger)
         self.language.ready.connect(self.desk.language_ready)
         self.language.ready.connect(self.words.language_ready)
-        edit.aboutToShow.connect(self._sync_actions)
+        edit.aboutToShow.connect(self.sync_actions)
         for pane in self.pair.panes.values():
             pane.let_go.connect(self.arrangement.dismiss)
 
@@ -276,16 +222,17 @@ class MainWindow(QMainWindow):
         self.library_panel.show_open(article.id if article else None)
         name = tr("Duizhao")
         self.setWindowTitle(f"{article.headline} — {name}" if article else name)
-        self._sync_actions()
+        self.sync_actions()
 
     def _annotations_shown(self, annotations: list[Annotation]) -> None:
         noted = sum(1 for annotation in annotations if annotation.note)
         self.status.set_marks(len(annotations), noted)
         count = len(annotations)
         self.tabs.setTabText(1, tr("Notes {count}", count=count) if count else tr("Notes"))
-        self._sync_actions()
+        self.sync_actions()
 
-    def _sync_actions(self) -> None:
+    def sync_actions(self) -> None:
+        """Let every action say what it can do and what is on."""
         if not self.attached:
             return
         article, undo = self.desk.article, self.workspace.undo
@@ -303,39 +250,22 @@ class MainWindow(QMainWindow):
             self.actions_[f"script:{script.value}"].setChecked(script is self.desk.script)
         self.tool_bar.show_script(self.desk.script)
 
-    def _show_script(self, script: Script) -> None:
+    def show_script(self, script: Script) -> None:
+        """Show the Chinese in another script."""
         self.desk.set_script(script)
         self.words.show_again()
-        self._sync_actions()
+        self.sync_actions()
 
     def _bring_word(self, word: WordAt | None) -> None:
-        self._bring(self.word_panel, self.pair.across(word) if word else None)
+        self.bring(self.word_panel, self.pair.across(word) if word else None)
 
-    def _bring(self, room: WordPanel | NotesPanel, beside: int | None = None) -> None:
+    def bring(self, room: WordPanel | NotesPanel, beside: int | None = None) -> None:
+        """Show a room of the side panel, off the px `beside` of the pair if it floats."""
         self.tabs.setCurrentWidget(room)
         at = self.pair.mapTo(self.arrangement, QPoint(beside, 0)).x() if beside is not None else None
         self.arrangement.show_panel(at)
         self.actions_["back"].setEnabled(self.workspace.lookup.can_go_back)
         self.actions_["forward"].setEnabled(self.workspace.lookup.can_go_forward)
-
-    def _travel(self, step: Callable[[], object]) -> None:
-        if self.notes_panel.editor.flush():
-            step()
-            self._sync_actions()
-
-    def _find(self) -> None:
-        selected = self.pair.selections()
-        self.pair.finding.open(selected[0].text if len(selected) == 1 and len(selected[0].text) < 80 else "")
-
-    def _look_up(self) -> None:
-        self._bring(self.word_panel)
-        self.word_panel.ask()
-
-    def _search_library(self) -> None:
-        if not self.arrangement.library_shown():
-            self.arrangement.toggle_library()
-        self.library_panel.seek.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.library_panel.seek.selectAll()
 
     def _text_menu(self, side: Side, where: object) -> None:
         del side
@@ -347,22 +277,6 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
         menu.exec(where)  # type: ignore[call-overload] # the signal carries a QPoint as an object
         menu.deleteLater()
-
-    def _bin(self) -> None:
-        from reader.gui.dialogs.bin_dialog import BinDialog
-
-        if self.notes_panel.editor.flush():
-            BinDialog(self.workspace.bin, self).exec()
-
-    def _shortcuts(self) -> None:
-        from reader.gui.dialogs.shortcuts import Shortcuts
-
-        Shortcuts(self.actions_.rows, self).exec()
-
-    def _about(self) -> None:
-        from reader.gui.dialogs.about import About
-
-        About(self).exec()
 
     # Coming and going
 

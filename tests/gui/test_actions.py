@@ -22,6 +22,7 @@ from reader.gui.actions import PANE, SEPARATOR, key_names, menus, table
 from reader.gui.dialogs.about import About
 from reader.gui.dialogs.problems import problem_box
 from reader.gui.dialogs.shortcuts import Shortcuts
+from reader.gui.doing import Doing
 from reader.gui.main_window import MainWindow
 from reader.gui.printing import document_for, printable
 from reader.gui.reading.reading_pane import ReadingPane
@@ -38,7 +39,7 @@ ROWS = [row for row in table() if row.id != SEPARATOR]
 def test_every_action_has_keys_a_menu_and_a_doer(window: MainWindow) -> None:
     assert [row.id for row in ROWS if not row.keys] == []
     assert {row.menu for row in ROWS} == menus().keys()
-    doers = window._doers()
+    doers = Doing(window).table()
     assert doers.keys() == {row.id for row in ROWS}
     assert all(window.actions_[row.id].text() for row in ROWS)
 
