@@ -20,11 +20,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from reader import crash, starting
-from reader.errors import ReaderError
+from reader.errors import LibraryLocked, ReaderError
 from reader.gui.keeper import Keeper, last_backup
 from reader.gui.looks import Looks
 from reader.gui.main_window import MainWindow
-from reader.gui.opening import Way, handed_over, refused, tell_rescue, tell_safe
+from reader.gui.opening import Way, handed_over, refused, tell_homeless, tell_rescue, tell_safe
 from reader.gui.settings import LANGUAGE, SCRIPT, THEME, Settings
 from reader.gui.theme import Palette
 from reader.gui.translation import tr
@@ -32,6 +32,7 @@ from reader.gui.waiting import wait_for
 from reader.paths import Folders, resource
 from reader.running import forget_running, note_running
 from reader.services import last_page
+from reader.services.emergency import Emergency
 from reader.services.last_page import Page
 from reader.services.reading import Reading
 from reader.text.convert import Converter
@@ -107,7 +108,7 @@ class Shell(QObject):
         page = None if self._safe else last_page.read(self._places.last_page)
         if page is not None:
             self._show_window(page)
-        if not self._open_library():
+        if not self._open_library(files):
             if self.window is not None:
                 self.window.close()
             return False
@@ -144,12 +145,15 @@ class Shell(QObject):
 
     # The library
 
-    def _open_library(self) -> bool:
+    def _open_library(self, files: Sequence[Path] = ()) -> bool:
         """Open the library, asking as often as it takes. False if the reader gave up."""
         while self.workspace is None:
             try:
                 self.workspace = wait_for(self._opened)
             except ReaderError as error:
+                if isinstance(error, LibraryLocked) and handed_over(self._places, files):
+                    self.closed_early = True  # two launches began together, and the other one was faster
+                    return False
                 way, folder = refused(error, self._places)
                 if way is Way.QUIT:
                     return False
@@ -179,8 +183,26 @@ class Shell(QObject):
             tell_safe(self.window)
         if self.workspace.rescued is not None:
             tell_rescue(self.workspace.rescued, self.window)
+        self._take_in_leftovers()
         QTimer.singleShot(0, self, self._listen)
         QTimer.singleShot(STANDS, self, lambda: starting.stood(self._places.data))
+
+    def _take_in_leftovers(self) -> None:
+        """Words that an earlier sitting could not save go into their notes; that is said."""
+        if self.workspace is None or self.window is None:
+            return
+        emergency = Emergency(self._places)
+        if not emergency.pending():
+            return
+        from reader.services.leftovers import take_in
+
+        saved, homeless = take_in(emergency, self.workspace.annotations)
+        if saved:
+            self.window.status.say(
+                tr("Words that could not be saved last time are in their notes now: {count}.", count=saved)
+            )
+        if homeless:
+            tell_homeless(homeless, self.window)
 
     def _listen(self) -> None:
         if self.workspace is None:

@@ -15,7 +15,13 @@ from reader.gui.translation import error_text, tr
 from reader.paths import Folders
 from reader.running import alive, end_process, noted
 
+MOST = 5
+"""Texts that are shown in one box."""
+SHOWN = 300
+"""Characters of each."""
+
 if TYPE_CHECKING:
+    from reader.services.emergency import Kept
     from reader.services.safekeeping import Rescue
 
 
@@ -97,6 +103,15 @@ def tell_rescue(rescue: Rescue, parent: QWidget) -> QMessageBox:
     if rescue.lost:
         says.append(tr("Some of what was saved last may be missing: the journal has a gap."))
     return tell(heads[rescue.kind.value], "\n".join(says), parent)
+
+
+def tell_homeless(left: Sequence[Kept], parent: QWidget) -> QMessageBox:
+    """Say where words are whose notes are gone."""
+    texts = "\n\n".join(f"{kept.headline}\n{kept.text[:SHOWN]}" for kept in left[:MOST])
+    where = tr("They are kept in these files: {files}", files=", ".join(str(kept.path) for kept in left[:MOST]))
+    return tell(
+        tr("Some words could not be saved the last time, and their notes are gone."), f"{texts}\n\n{where}", parent
+    )
 
 
 def tell_safe(parent: QWidget) -> QMessageBox:

@@ -110,6 +110,10 @@ class Annotations:
         """One annotation where it stands now. Raises NoSuchAnnotation."""
         return self._placing.one(annotation_id)
 
+    def find(self, uid: str) -> int | None:
+        """The living annotation with this lasting identity; None where there is none."""
+        return self._database.call(lambda session: rows.with_uid(session, uid))
+
     def of(self, article_id: int) -> list[Annotation]:
         """The annotations of an article in reading order: English, then Chinese, orphans last.
 

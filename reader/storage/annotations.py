@@ -85,6 +85,13 @@ def load(session: Session, annotation: int) -> Mark:
     return standing(session, annotation).mark
 
 
+def with_uid(session: Session, uid: str) -> int | None:
+    """The living annotation with this uid."""
+    alive = AnnotationRow.deleted_at.is_(None), ArticleRow.deleted_at.is_(None)
+    found = select(AnnotationRow.id).join(ArticleRow, ArticleRow.id == AnnotationRow.article_id)
+    return session.execute(found.where(AnnotationRow.uid == uid, *alive)).scalar_one_or_none()
+
+
 def standing(session: Session, annotation: int) -> Standing:
     """A living annotation with its place. Raises as `load`."""
     session.flush()

@@ -20,6 +20,7 @@ from reader.gui.opening import handed_over
 from reader.gui.settings import LANGUAGE, TEXT_SIZE, THEME, Settings
 from reader.paths import Folders
 from reader.running import noted
+from reader.services.emergency import Emergency
 from reader.services.safekeeping import Reason
 from reader.services.workspace import open_workspace
 from tests.gui.parts import EN, pair_draft
@@ -233,3 +234,22 @@ def test_another_program_in_the_library_is_said_and_waited_for(
     assert len(asked) == 1
     assert "open in another window" in asked[0]
     assert there(shell).desk.article is not None
+
+
+def test_words_that_could_not_be_saved_are_in_their_note_after_the_next_start(
+    sit_down: Sitting, places: Folders
+) -> None:
+    shell = sit_down()
+    assert shell.workspace is not None
+    article, note = noted_article(shell, "first")
+    kept, gone = shell.workspace.annotations.get(note).uid, "0" * 32
+    there(shell).close()
+    Emergency(places).keep(kept, "first and 第二")
+    Emergency(places).keep(gone, "words without a home", "Harvest")
+    again = sit_down()
+    window = there(again)
+    assert "in their notes now: 1" in window.status.message
+    (said,) = boxes(window)
+    assert "words without a home" in said
+    window.open_article(article)
+    assert "第二" in window.desk.annotations[0].note
