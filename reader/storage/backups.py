@@ -9,10 +9,9 @@ order; the time is for people, and for thinning.
 
 The open library is copied by SQLite's online backup in steps and not by `VACUUM INTO`. That one statement took
 206 ms for 100 MB here, and a note that is saved meanwhile waits for all of it; the steps take 13 ms each, and the
-jobs that wait are run between two of them. What remains to wait for is the counting at the end: 50 to 70 ms for
-134 MB with 20,000 notes. What they change is carried over into the copy by SQLite, because it
-happens on the same connection. So the copy is the library of the moment when it was finished, and that is when the
-original is counted.
+jobs that wait are run between two of them. What these jobs change is carried over into the copy by SQLite, because
+it happens on the same connection. So the copy is the library of the moment when it was finished, and that is when
+the original is counted: 50 to 70 ms for 134 MB with 20,000 notes, the longest that a save has to wait.
 """
 
 from __future__ import annotations
