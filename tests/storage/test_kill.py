@@ -43,7 +43,7 @@ def saved_before_the_kill(path: Path, first: int, seconds: float) -> int:
     return int(complete[-1]) if complete else last
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(50, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [5, pytest.param(50, marks=pytest.mark.long)])
 def test_acknowledged_saves_survive(tmp_path: Path, kills: int) -> None:
     path = tmp_path / "library"
     with opened(path) as parts:
