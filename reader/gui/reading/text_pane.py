@@ -178,13 +178,15 @@ class TextPane(QTextEdit):
             self.setTextCursor(cursor)
 
     def snap_selection(self) -> None:
-        """Widen the selection to the borders of the words at its ends."""
+        """Widen the selection to the borders of the words at its ends, and leave blanks at its edges out."""
         pieces = self.selections()
         if not pieces:
             return
         first, last = pieces[0], pieces[-1]
-        start = self.words.snap(first.block, Span(first.start, first.end)).start
-        end = self.words.snap(last.block, Span(last.start, last.end)).end
+        blank_before = len(first.text) - len(first.text.lstrip())
+        blank_after = len(last.text) - len(last.text.rstrip())
+        start = self.words.snap(first.block, Span(first.start + blank_before, first.end)).start
+        end = self.words.snap(last.block, Span(last.start, last.end - blank_after)).end
         cursor = self.textCursor()
         cursor.setPosition(self.shown.position(first.block, start))
         stops = self.shown.range(last.block, last.start, end)

@@ -47,7 +47,7 @@ class WordIndex:
         return None
 
     def snap(self, block: int, span: Span) -> Span:
-        """`span` widened to the borders of the words at its ends, and without blanks at its edges."""
+        """`span` widened to the borders of the words at its ends."""
         if not 0 <= block < len(self._words) or not len(span):
             return span
         first, last = self.at(block, span.start), self.at(block, span.end - 1)

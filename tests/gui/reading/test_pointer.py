@@ -54,6 +54,10 @@ def test_a_drag_snaps_to_words_and_with_alt_to_characters(window: MainWindow) ->
     english, chinese = window.pair.panes[EN], window.pair.panes[ZH]
     drag(english, "arvest began in Ju")
     assert [piece.text for piece in english.selections()] == ["harvest began in June"]
+    drag(english, " began in Ju")
+    assert [piece.text for piece in english.selections()] == ["began in June"]
+    drag(english, "arvest began ")
+    assert [piece.text for piece in english.selections()] == ["harvest began"]
     drag(english, "arvest began in Ju", ALT)
     assert [piece.text for piece in english.selections()] == ["arvest began in Ju"]
     drag(chinese, "习做")
