@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.domain.annotation import Annotation
-from reader.domain.article import Article, ArticleSummary, Draft, ImportStatus, ReadingPlace, Side
+from reader.domain.article import Article, ArticleSummary, Block, Draft, ImportStatus, ReadingPlace, Side
 from reader.errors import EmptyInput
 from reader.services import adding, writing
 from reader.services.changes import Change, Notifier
@@ -141,9 +141,17 @@ class Library:
         Text that is as `editable` gave it changes nothing; white space alone empties the side. Every annotation is
         looked for in the new text, which can take a while: not for the thread of a window. Raises NoSuchArticle.
         """
+        from reader.services.editing import edited  # as above
+
         before = self._placing.of(article_id)
+        seen = self.article(article_id).side(side)
+        blocks = edited(seen, text, side)  # on this thread: notes are saved meanwhile
+
+        def current(found: Sequence[Block]) -> Sequence[Block]:
+            return blocks if found == seen else edited(found, text, side)
+
         change = self._history.act(
-            ActionKind.EDIT_TEXT, lambda session: writing.edit(session, article_id, side, text, self._now())
+            ActionKind.EDIT_TEXT, lambda session: writing.edit(session, article_id, side, current, self._now())
         )
         return Edited(change, before, self._placing.of(article_id))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from reader.domain.article import Block, BlockKind, Origin, Side
@@ -59,12 +59,12 @@ def write(session: Session, article: int, side: Side, text: str, now: datetime) 
     return _show(session, article, side, old, carry_uids(old, split(text, side)), now)
 
 
-def edit(session: Session, article: int, side: Side, text: str, now: datetime) -> list[Edit]:
-    """Show a side as the reader edited it (`editing.edited`) from now on. Raises NoSuchArticle."""
-    from reader.services.editing import edited  # loaded when wanted, as above
-
+def edit(
+    session: Session, article: int, side: Side, edited: Callable[[Sequence[Block]], Sequence[Block]], now: datetime
+) -> list[Edit]:
+    """Show what `edited` makes of the blocks of a side from now on. Raises NoSuchArticle."""
     old = articles.load(session, article).side(side)
-    return _show(session, article, side, old, edited(old, text, side), now)
+    return _show(session, article, side, old, edited(old), now)
 
 
 def _show(

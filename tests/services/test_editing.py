@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text as sql
 
 from reader.domain.annotation import AnchorState
 from reader.domain.article import Block, BlockKind, Draft, Side
 from reader.errors import NoSuchArticle
+from reader.services.changes import Change, Notifier
 from reader.services.editing import editable, edited
+from reader.services.library import Library
 from reader.services.starters import starter_drafts
-from reader.services.undo import ActionKind
+from reader.services.undo import ActionKind, History, Work
 from reader.text.anchor import carry_uids
 from tests.storage.parts import Parts, draft, opened
 
@@ -198,3 +201,27 @@ def test_an_edited_page_is_still_that_page(parts: Parts) -> None:
     parts.library.edit(article.id, EN, "The harvest began in July. Farmers were pleased.\n\nPrices fell by a tenth.")
     assert not parts.library.add(page).change
     assert parts.library.article(article.id).english[0].text.startswith("The harvest began in July.")
+
+
+class Interrupted(History):
+    """A history in which something else happens just before the next action."""
+
+    first: Callable[[], object] | None = None
+
+    def act(self, kind: ActionKind, work: Work, *, merge: Callable[[], bool] = lambda: False) -> Change:
+        first, self.first = self.first, None
+        if first is not None:
+            first()
+        return super().act(kind, work, merge=merge)
+
+
+def test_an_edit_continues_the_text_that_another_one_left_meanwhile(parts: Parts) -> None:
+    notifier = Notifier()
+    history = Interrupted(parts.database, notifier)
+    library = Library(parts.database, history, notifier)
+    text = "张三：今年雨水多。\n\n另外还有一段。"
+    history.first = lambda: library.edit(1, ZH, text)
+    library.edit(1, ZH, f"{text}\n\n最后一段。")
+    query = sql("SELECT uid FROM block WHERE text = '另外还有一段。'")
+    uids = parts.database.call(lambda session: session.execute(query).scalars().all())
+    assert (len(uids), len(set(uids))) == (2, 1)
