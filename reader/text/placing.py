@@ -59,7 +59,8 @@ class Page:
         votes: Counter[int] = Counter()
         for gram, offset in groups:
             votes.update([(position - offset) // _BIN for position in self._positions.get(gram, ())])
-        pairs = {index: votes[index] + votes[index + 1] for near in [*votes] for index in (near - 1, near)}
+        half = [index for index, count in votes.items() if 2 * count >= least]  # one of the two has half of them
+        pairs = {index: votes[index] + votes[index + 1] for near in half for index in (near - 1, near)}
         found = sorted((-count, index) for index, count in pairs.items() if count >= least)
         size = len(self.text)
         return [(-count, max(index * _BIN - _SLID, 0), min((index + 2) * _BIN + _SLID, size)) for count, index in found]

@@ -37,6 +37,10 @@ _LONG = 20
 _MOST_ERRORS = 64
 _UNDECIDED = 2
 """Edges of a nearly equal place with this many errors more than the best are weighed by what is next to them."""
+_LOOKED = 32
+"""Ranges that are searched, the likeliest first. A place that can win is among the first few, if there is any."""
+_CELL = 16
+"""Code points that are looked at together or not at all."""
 _HOLDS = (16, 12, 8)
 """Code points on each side of a quote that has been replaced, to be found again; the longest first."""
 _TOO_LITTLE = 8
@@ -67,6 +71,7 @@ class Search:
         self._quote = fold(anchor.quote)
         self._around = of_anchor(anchor)
         self._pattern, self._reversed = Pattern(self._quote), Pattern(self._quote[::-1])
+        self._pairs = [one + other for one, other in pairwise(self._quote)]
         self._groups = list(self._around.groups(len(self._quote)))
 
     def stands(self, start: int) -> bool:
@@ -113,10 +118,13 @@ class Search:
         """What `find` finds where enough of the surroundings is, and how much is; none that cannot win or rival."""
         found: dict[Place, float] = {}
         best = _ALIKE_NEARLY
-        for count, start, end in self._regions:
+        seen: set[int] = set()
+        for count, start, end in self._regions[:_LOOKED]:
             if self._around.most(count) < best - _LEAD:
                 break
-            for place in find(start, end):
+            cells = [cell for cell in range(start // _CELL, -(-end // _CELL)) if cell not in seen]
+            seen.update(cells)
+            for place in find(cells[0] * _CELL, (cells[-1] + 1) * _CELL) if cells else ():
                 if place not in found:
                     found[place] = self._around.alike(self._page, *place)
                     best = max(best, found[place])
@@ -167,6 +175,8 @@ class Search:
         size = len(self._quote)
         errors = budget(size)
         text = self._page.text[first : last + size + errors]
+        if sum(map(text.__contains__, self._pairs)) < len(self._pairs) - 2 * errors:  # an error spoils two of them
+            return
         counts = self._pattern.ending(text)
         ends = [end for end, count in enumerate(counts) if count <= errors]
         cuts = [index for index, (one, next_one) in enumerate(pairwise(ends), 1) if next_one - one > size // 2]

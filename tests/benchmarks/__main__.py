@@ -6,13 +6,13 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import bench_lookup, bench_window
+from tests.benchmarks import bench_anchors, bench_lookup, bench_window
 from tests.benchmarks.measured import Figure
 
 
 def main() -> None:
     """Run all and print."""
-    figures: list[Figure] = [*bench_window.run()]
+    figures: list[Figure] = [*bench_anchors.run(), *bench_window.run()]
     for figure in figures:
         sign = "≥" if figure.at_least else "≤"
         state = "reached" if figure.reached else "missed"

@@ -153,6 +153,20 @@ def test_a_quote_that_has_itself_changed(quote, now, state):
         assert text[found.start : found.end] == now
 
 
+def test_a_word_of_a_paragraph_is_not_the_short_heading_it_was_in():
+    anchor = anchored("China and the world", "China")
+    assert resolve(anchor, [block("中国", "x"), block("China and the world", "y")]).block == 1
+    paragraph = "On Monday China and the world bank agreed to lend the money at a lower rate than before."
+    assert resolve(anchor, [block(paragraph, "x")]).state is AnchorState.ORPHAN
+
+
+def test_a_quote_of_four_is_not_found_by_another_that_is_much_like_it():
+    before, after = "昨天下午我们几个人一起去了", "，晚上很晚才回到家里休息。"
+    anchor = anchored(before + "东方公园" + after, "东方公园")
+    found = resolve(anchor, [block(before + "北方公园" + after, "x")])
+    assert (found.state, found.start) == (AnchorState.CHANGED, len(before))
+
+
 def test_what_replaced_it_is_plausible_or_nothing():
     before, after = "The committee has finally decided to ", " the old bridge before the winter."
     anchor = anchored(before + "repair" + after, "repair")
