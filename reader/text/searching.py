@@ -31,8 +31,6 @@ _TELLING = 20
 
 Where it had surroundings it needs them: of a sentence that an article says twice, one may have been deleted.
 """
-_BENDABLE = 5
-"""Shorter quotes are looked for exactly or not at all."""
 _LONG = 20
 _MOST_ERRORS = 64
 _UNDECIDED = 2
@@ -57,8 +55,6 @@ def needed(anchor: Anchor) -> float:
 
 def budget(size: int) -> int:
     """How many errors a quote of `size` code points may have: none below 5, a fifth below 20, then 35 %, at most 64."""
-    if size < _BENDABLE:
-        return 0
     return min(size * (20 if size < _LONG else 35) // 100, _MOST_ERRORS)
 
 

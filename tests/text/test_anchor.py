@@ -172,6 +172,8 @@ def test_what_replaced_it_is_plausible_or_nothing():
     anchor = anchored(before + "repair" + after, "repair")
     assert resolve(anchor, [block(before + "pull down" + after)]).state is AnchorState.CHANGED
     assert resolve(anchor, [block(before + "wait until somebody else takes care of" + after)]).block is None
+    chance = anchored("Nobody knew the results of the vote in the capital until late at night.", "vote")
+    assert resolve(chance, [block("Tourists admire the colours of the sea in the harbour of Malta.")]).block is None
     twice = [block(before + "pull down" + after), block(before + "demolish" + after, "x")]
     assert resolve(anchor, twice).state is AnchorState.ORPHAN
     assert resolve(anchor, [block(before + "  " + after)]).state is AnchorState.ORPHAN
