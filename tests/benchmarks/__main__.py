@@ -6,19 +6,19 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import bench_anchors, bench_lookup, bench_window
+from tests.benchmarks import bench_anchors, bench_lookup, bench_safety, bench_window
 from tests.benchmarks.measured import Figure
 
 
 def main() -> None:
     """Run all and print."""
-    figures: list[Figure] = [*bench_anchors.run(), *bench_window.run()]
+    figures: list[Figure] = [*bench_anchors.run(), *bench_window.run(), *bench_safety.run()]
     for figure in figures:
         sign = "≥" if figure.at_least else "≤"
         state = "reached" if figure.reached else "missed"
-        print(f"{figure.name:48} {figure.value:8.2f} {figure.unit:3} {sign} {figure.goal:g}  {state}")
+        print(f"{figure.name:62} {figure.value:8.2f} {figure.unit:3} {sign} {figure.goal:g}  {state}")
     for name, value, goal in bench_lookup.run():
-        print(f"{name:48} {value:8.2f}     {goal}")
+        print(f"{name:62} {value:8.2f}     {goal}")
 
 
 if __name__ == "__main__":
