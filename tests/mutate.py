@@ -1,6 +1,6 @@
 """Takes each protection out of a copy of the program to see a test notice it: `python -m tests.mutate [NAME ...]`.
 
-A test of a protection is worth what it says when the protection is gone. So the table (`tests/mutations.py`) has,
+A test of a protection is worth what it says when the protection is gone. So the table (`tests/mutations/`) has,
 for each of them, the text that protects, what stands there without it, and the tests that must fail then. The
 checkout itself is never touched.
 """

@@ -1,0 +1,9 @@
+"""The protections against losing what a reader wrote, each with its test: see `tests/mutate.py`."""
+
+from __future__ import annotations
+
+from tests.mutations.keeping import KEEPING
+from tests.mutations.reading import READING
+from tests.mutations.saving import SAVING
+
+MUTATIONS = (*SAVING, *KEEPING, *READING)
