@@ -24,8 +24,9 @@ from reader.errors import LibraryLocked, ReaderError
 from reader.gui.keeper import Keeper, last_backup
 from reader.gui.looks import Looks
 from reader.gui.main_window import MainWindow
-from reader.gui.opening import Way, handed_over, refused, tell_homeless, tell_rescue, tell_safe
-from reader.gui.settings import LANGUAGE, SCRIPT, THEME, Settings
+from reader.gui.opening import Way, handed_over, refused, tell, tell_homeless, tell_rescue, tell_safe
+from reader.gui.safety_words import folder_words
+from reader.gui.settings import LANGUAGE, SCRIPT, THEME, WARNED_OF, Settings
 from reader.gui.theme import Palette
 from reader.gui.translation import tr
 from reader.gui.waiting import wait_for
@@ -184,6 +185,7 @@ class Shell(QObject):
         if self.workspace.rescued is not None:
             tell_rescue(self.workspace.rescued, self.window)
         self._take_in_leftovers()
+        self._warn_of_folder()
         QTimer.singleShot(0, self, self._listen)
         QTimer.singleShot(STANDS, self, lambda: starting.stood(self._places.data))
 
@@ -203,6 +205,16 @@ class Shell(QObject):
             )
         if homeless:
             tell_homeless(homeless, self.window)
+
+    def _warn_of_folder(self) -> None:
+        """Say once a folder that other computers write in it, too."""
+        if self.workspace is None or self.window is None:
+            return
+        shared_by, window = self.workspace.safekeeping.warning, self.window
+        known = str(self._places.data) if shared_by else ""
+        if shared_by and self.settings.get(WARNED_OF) != known:
+            tell(folder_words(shared_by), "", window)
+        self.settings.set(WARNED_OF, known)
 
     def _listen(self) -> None:
         if self.workspace is None:

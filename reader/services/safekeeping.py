@@ -179,6 +179,11 @@ class Safekeeping:
             warning=sync_warning(self._data),
         )
 
+    @property
+    def warning(self) -> str | None:
+        """The service that the library's folder is shared by, "network" for a network drive, None for neither."""
+        return sync_warning(self._data)
+
     def changed(self) -> bool:
         """Whether anything was saved since the newest good backup."""
         newest = self._newest_good()
