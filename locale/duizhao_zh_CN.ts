@@ -48,6 +48,10 @@
         <translation>文库中没有编号为 {id} 的标注。</translation>
     </message>
     <message>
+        <source>There is no earlier text {id} of this note.</source>
+        <translation>这条笔记没有编号为 {id} 的旧版本。</translation>
+    </message>
+    <message>
         <source>“{quote}” was not found on that side of the article (place {nth}).</source>
         <translation>在文章的这一侧没有找到第 {nth} 处“{quote}”。</translation>
     </message>
@@ -74,6 +78,18 @@
     <message>
         <source>The library {path} cannot be written: {detail}</source>
         <translation>无法写入文库 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>The backup {path} could not be made: {detail}</source>
+        <translation>无法创建备份 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be restored. Choose an earlier backup.</source>
+        <translation>{path} 已损坏，无法恢复。请选择更早的备份。</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself. Choose a backup of it.</source>
+        <translation>{path} 就是当前的文库。请选择它的备份。</translation>
     </message>
     <message>
         <source>{path} could not be written: {detail}</source>
@@ -135,6 +151,14 @@
         <translation>打印(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Bin…</source>
+        <translation>回收站(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation>备份(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
     </message>
@@ -179,8 +203,12 @@
         <translation>标为已读(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Write or paste the missing side…</source>
-        <translation>撰写或粘贴缺少的一侧(&amp;W)…</translation>
+        <source>Edit the &amp;English text…</source>
+        <translation>编辑英文原文(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;Chinese text…</source>
+        <translation>编辑中文(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -217,6 +245,14 @@
     <message>
         <source>&amp;Remove the mark</source>
         <translation>清除标注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach the chosen mark to the selection</source>
+        <translation>将所选标注附到选中的文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier texts of the note…</source>
+        <translation>笔记的历史版本(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;As written</source>
@@ -323,40 +359,36 @@
         <translation>关于“对照”(&amp;A)</translation>
     </message>
     <message>
-        <source>Duizhao</source>
-        <translation>对照</translation>
+        <source>Words that could not be saved last time are in their notes now: {count}.</source>
+        <translation>上次未能保存的文字已写回笔记：{count} 条。</translation>
     </message>
     <message>
-        <source>Your library could not be opened.</source>
-        <translation>无法打开你的文库。</translation>
+        <source>The library was restored. The one before is among the backups.</source>
+        <translation>文库已恢复。恢复前的文库已存入备份。</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
+        <source>The text is as it was.</source>
+        <translation>文字没有改动。</translation>
     </message>
     <message>
-        <source>Other folder…</source>
-        <translation>换个文件夹…</translation>
+        <source>The text was changed. Marks on other words now: {changed}, marks without a place: {lost}.</source>
+        <translation>文字已更新。原文被改写的标注：{changed}，找不到位置的标注：{lost}。</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>退出</translation>
+        <source>The text was changed. Marks without a place: {lost}.</source>
+        <translation>文字已更新。找不到位置的标注：{lost}。</translation>
     </message>
     <message>
-        <source>A folder for the library</source>
-        <translation>选择存放文库的文件夹</translation>
+        <source>The text was changed. Marks on other words now: {changed}.</source>
+        <translation>文字已更新。原文被改写的标注：{changed}。</translation>
     </message>
     <message>
-        <source>Something went wrong inside the program. Your notes are safe.</source>
-        <translation>程序内部出了问题。你的笔记没有丢失。</translation>
+        <source>The text was changed. Every mark is on its words.</source>
+        <translation>文字已更新。所有标注都还在原来的词句上。</translation>
     </message>
     <message>
-        <source>The details are in {path}.</source>
-        <translation>详细信息见 {path}。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>The text was changed.</source>
+        <translation>文字已更新。</translation>
     </message>
     <message>
         <source>Text and web pages (*.txt *.md *.html *.htm);;All files (*)</source>
@@ -391,6 +423,26 @@
         <translation>《{headline}》已更新为新版本，你的笔记保持不变。</translation>
     </message>
     <message>
+        <source>Choose the mark in the notes panel first.</source>
+        <translation>请先在笔记栏中选择一条标注。</translation>
+    </message>
+    <message>
+        <source>Select the passage in the text first.</source>
+        <translation>请先在文中选中一段文字。</translation>
+    </message>
+    <message>
+        <source>The mark stands on “{quote}” now.</source>
+        <translation>标注现在位于“{quote}”。</translation>
+    </message>
+    <message>
+        <source>Not saved. Your words are kept in {path}.</source>
+        <translation>未保存。你写的内容暂存在 {path}。</translation>
+    </message>
+    <message>
+        <source>Not saved. Copy your words to another program.</source>
+        <translation>未保存。请把你写的内容复制到别的程序中。</translation>
+    </message>
+    <message>
         <source>The passage was copied with its other side.</source>
         <translation>已连同对照文字一起复制。</translation>
     </message>
@@ -421,10 +473,6 @@
     <message>
         <source>{count} articles were deleted.</source>
         <translation>已删除 {count} 篇文章。</translation>
-    </message>
-    <message>
-        <source>This article has both sides.</source>
-        <translation>这篇文章中英文都齐了。</translation>
     </message>
     <message>
         <source>The line was put back.</source>
@@ -531,6 +579,38 @@
         <translation>重做撰写文字(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Undo editing the text</source>
+        <translation>撤销编辑文字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo editing the text</source>
+        <translation>重做编辑文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo taking the earlier note</source>
+        <translation>撤销恢复旧笔记(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo taking the earlier note</source>
+        <translation>重做恢复旧笔记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo attaching the mark</source>
+        <translation>撤销重新定位标注(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo attaching the mark</source>
+        <translation>重做重新定位标注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo putting back from the bin</source>
+        <translation>撤销从回收站还原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo putting back from the bin</source>
+        <translation>重做从回收站还原(&amp;R)</translation>
+    </message>
+    <message>
         <source>About Duizhao</source>
         <translation>关于“对照”</translation>
     </message>
@@ -557,6 +637,266 @@
     <message>
         <source>It stands on PySide6 (LGPL), jieba, SQLAlchemy and platformdirs (MIT), and OpenCC (Apache 2.0).</source>
         <translation>本程序基于 PySide6（LGPL）、jieba、SQLAlchemy 和 platformdirs（MIT），以及 OpenCC（Apache 2.0）。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself every ten minutes while you write, and when you close the window.</source>
+        <translation>还没有备份。书写时每十分钟自动备份一次，关闭窗口时也会备份。</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>备份，最新的在最前</translation>
+    </message>
+    <message>
+        <source>What going back would change</source>
+        <translation>恢复后会有哪些变化</translation>
+    </message>
+    <message>
+        <source>It was meant</source>
+        <translation>这是我有意删除的</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>Second folder…</source>
+        <translation>第二备份文件夹…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>检查文库</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>从文件恢复…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>{size}, in the second folder only</source>
+        <translation>{size}，仅在第二文件夹中</translation>
+    </message>
+    <message>
+        <source>{size}, the newest</source>
+        <translation>{size}，最新</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {when}?</source>
+        <translation>要恢复到 {when} 的备份吗？</translation>
+    </message>
+    <message>
+        <source>Duizhao libraries (*.duizhao);;All files (*)</source>
+        <translation>“对照”文库 (*.duizhao);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+    <message>
+        <source>Go back to the library in {name}?</source>
+        <translation>要恢复到文件 {name} 中的文库吗？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The library as it is now is backed up first, so that you can come back to it in the same way.</source>
+        <translation>恢复之前会先备份当前的文库，以后可以用同样的方法恢复回来。</translation>
+    </message>
+    <message>
+        <source>Bring everything back that was saved since then, too</source>
+        <translation>同时带回那之后保存的所有内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A second folder for backups</source>
+        <translation>选择第二个备份文件夹</translation>
+    </message>
+    <message>
+        <source>A copy of each backup goes to {folder}.</source>
+        <translation>每次备份都会在 {folder} 中另存一份。</translation>
+    </message>
+    <message>
+        <source>A second folder, on another disk, keeps a copy of each backup.</source>
+        <translation>可以在另一块磁盘上指定第二个文件夹，每次备份都另存一份。</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Search the bin</source>
+        <translation>搜索回收站</translation>
+    </message>
+    <message>
+        <source>Deleted articles and marks</source>
+        <translation>已删除的文章和标注</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>已删除的内容</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回正文</translation>
+    </message>
+    <message>
+        <source>Nothing in the bin matches.</source>
+        <translation>回收站中没有匹配的内容。</translation>
+    </message>
+    <message>
+        <source>Deleted articles and notes wait here. Nothing is thrown away by itself.</source>
+        <translation>删除的文章和笔记都保留在这里，不会自动清除。</translation>
+    </message>
+    <message>
+        <source>Mark in “{headline}”, deleted {when}</source>
+        <translation>《{headline}》中的标注，删除于 {when}</translation>
+    </message>
+    <message>
+        <source>Article with marks: {count}, deleted {when}</source>
+        <translation>文章，含标注 {count} 条，删除于 {when}</translation>
+    </message>
+    <message>
+        <source>Article, deleted {when}</source>
+        <translation>文章，删除于 {when}</translation>
+    </message>
+    <message>
+        <source>Duizhao</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Your notes are safe.</source>
+        <translation>程序内部出了问题。你的笔记没有丢失。</translation>
+    </message>
+    <message>
+        <source>Duizhao ended unexpectedly the last time. What was saved is here.</source>
+        <translation>“对照”上次意外退出。已保存的内容都在。</translation>
+    </message>
+    <message>
+        <source>This report holds versions and places in the program, and nothing of what you read or wrote.</source>
+        <translation>这份报告只含版本号和程序中的位置，不含你读过或写过的任何内容。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved.</source>
+        <translation>写好的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Edit the Chinese text</source>
+        <translation>编辑中文</translation>
+    </message>
+    <message>
+        <source>Edit the English text</source>
+        <translation>编辑英文原文</translation>
+    </message>
+    <message>
+        <source>Write the Chinese side</source>
+        <translation>撰写中文</translation>
+    </message>
+    <message>
+        <source>Write the English side</source>
+        <translation>撰写英文</translation>
+    </message>
+    <message>
+        <source>Empty lines separate paragraphs. Marks and notes stay with their words; one whose words go is kept in the notes panel, and undo brings the text back as it was.</source>
+        <translation>段落之间用空行隔开。标注和笔记会跟随原来的词句；词句被删掉的标注仍保留在笔记栏中，撤销即可恢复原来的文字。</translation>
+    </message>
+    <message>
+        <source>A line for each paragraph. A line like “王芳：…” is shown under the speaker’s name.</source>
+        <translation>每段写一行。像“王芳：……”这样的行，会显示在说话人的名字下面。</translation>
+    </message>
+    <message>
+        <source>A line for each paragraph.</source>
+        <translation>每段写一行。</translation>
+    </message>
+    <message>
+        <source>Earlier texts of the note</source>
+        <translation>笔记的历史版本</translation>
+    </message>
+    <message>
+        <source>Underlined: not in the note now. Struck out: in the note now, and not in this text.</source>
+        <translation>下划线：现在的笔记中没有的文字。删除线：现在的笔记中有、这个版本中没有的文字。</translation>
+    </message>
+    <message>
+        <source>This note has no earlier text yet.</source>
+        <translation>这条笔记还没有历史版本。</translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Earlier text, with what differs from the note now</source>
+        <translation>历史版本，标出与现在笔记的不同之处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Take this text</source>
+        <translation>恢复这个版本</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>到 {when} 为止</translation>
     </message>
     <message>
         <source>{count} sources could not be imported.</source>
@@ -683,40 +1023,8 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Write the Chinese side</source>
-        <translation>撰写中文</translation>
-    </message>
-    <message>
-        <source>Write the English side</source>
-        <translation>撰写英文</translation>
-    </message>
-    <message>
-        <source>A line for each paragraph. A line like “王芳：…” is shown under the speaker’s name.</source>
-        <translation>每段写一行。像“王芳：……”这样的行，会显示在说话人的名字下面。</translation>
-    </message>
-    <message>
-        <source>A line for each paragraph.</source>
-        <translation>每段写一行。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>What you have written is not saved.</source>
-        <translation>写好的内容还没有保存。</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Keep writing</source>
-        <translation>继续写</translation>
+        <source>There are far fewer notes than in the backup before: {before} then, {now} now. See File, Backups.</source>
+        <translation>笔记比上次备份时少了很多：当时 {before} 条，现在 {now} 条。请查看“文件”菜单中的“备份”。</translation>
     </message>
     <message>
         <source>Word</source>
@@ -789,6 +1097,82 @@
     <message>
         <source>Marks: {count}</source>
         <translation>标注：{count}</translation>
+    </message>
+    <message>
+        <source>Your library could not be opened.</source>
+        <translation>无法打开你的文库。</translation>
+    </message>
+    <message>
+        <source>Another window has this library open and does not answer. What it saved is safe, also if it is ended.</source>
+        <translation>另一个窗口打开着这个文库，但没有响应。即使强制结束它，已保存的内容也不会丢失。</translation>
+    </message>
+    <message>
+        <source>End that window</source>
+        <translation>结束那个窗口</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>换个文件夹…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>选择存放文库的文件夹</translation>
+    </message>
+    <message>
+        <source>Your library was missing, and was got back.</source>
+        <translation>你的文库不见了，现已恢复。</translation>
+    </message>
+    <message>
+        <source>Your library was damaged, and was got back.</source>
+        <translation>你的文库已损坏，现已恢复。</translation>
+    </message>
+    <message>
+        <source>Restoring a backup had been interrupted. It is complete now.</source>
+        <translation>上次恢复备份时中断了，现已完成。</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}, marks and notes: {notes}.</source>
+        <translation>文章：{articles}，标注与笔记：{notes}。</translation>
+    </message>
+    <message>
+        <source>They come from the backup {name} and {lines} saves after it.</source>
+        <translation>来自备份 {name}，以及其后的 {lines} 次保存。</translation>
+    </message>
+    <message>
+        <source>They come from the journal: {lines} saves.</source>
+        <translation>来自日志中的 {lines} 次保存。</translation>
+    </message>
+    <message>
+        <source>The files that could not be used are kept in {folder}.</source>
+        <translation>无法使用的文件保留在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Some of what was saved last may be missing: the journal has a gap.</source>
+        <translation>日志有缺失，最后保存的部分内容可能不在了。</translation>
+    </message>
+    <message>
+        <source>They are kept in these files: {files}</source>
+        <translation>这些文字保存在以下文件中：{files}</translation>
+    </message>
+    <message>
+        <source>Some words could not be saved the last time, and their notes are gone.</source>
+        <translation>上次有些文字未能保存，而对应的笔记已经不在了。</translation>
+    </message>
+    <message>
+        <source>The last two starts failed, so this one is a safe start.</source>
+        <translation>前两次启动都失败了，因此这次以安全模式启动。</translation>
+    </message>
+    <message>
+        <source>It leaves out the last article, the place of the window and your settings, except the language. Library and settings are untouched; the next start is a usual one.</source>
+        <translation>安全模式不打开上次的文章，也不使用窗口位置和除语言以外的设置。文库和设置都没有改动，下次会照常启动。</translation>
     </message>
     <message>
         <source>Click a word on either side, or move to it with the arrow keys and press Enter.</source>
@@ -875,6 +1259,22 @@
         <translation>笔记</translation>
     </message>
     <message>
+        <source>Attach to the selected passage</source>
+        <translation>附到选中的文字</translation>
+    </message>
+    <message>
+        <source>The words it was made on are gone. Select the passage where it belongs and attach it there.</source>
+        <translation>原来标注的文字已经不在了。请选中它应在的文字，再附上去。</translation>
+    </message>
+    <message>
+        <source>It was made on other words: “{quote}”</source>
+        <translation>原来标注的是：“{quote}”</translation>
+    </message>
+    <message>
+        <source>You attached it here. It was made on: “{quote}”</source>
+        <translation>由你附到这里。原来标注的是：“{quote}”</translation>
+    </message>
+    <message>
         <source>Yellow</source>
         <translation>黄色</translation>
     </message>
@@ -901,6 +1301,14 @@
     <message>
         <source>Select a passage and press H to highlight it, 1 to 5 for a colour, or N to write a note.</source>
         <translation>选中一段文字：按 H 高亮，按 1 到 5 选颜色，按 N 写笔记。</translation>
+    </message>
+    <message>
+        <source>Earlier texts of this note</source>
+        <translation>这条笔记的历史版本</translation>
+    </message>
+    <message>
+        <source>Marks without a place: {count}</source>
+        <translation>找不到位置的标注：{count}</translation>
     </message>
     <message>
         <source>notice</source>
@@ -953,10 +1361,6 @@
     <message>
         <source>Nothing was left out of this article.</source>
         <translation>这篇文章没有略去任何内容。</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>放回正文</translation>
     </message>
     <message>
         <source>Put back: {text}</source>
@@ -1057,6 +1461,78 @@
     <message>
         <source>Chinese text</source>
         <translation>中文正文</translation>
+    </message>
+    <message>
+        <source>Articles that come back: {count}</source>
+        <translation>会回来的文章：{count}</translation>
+    </message>
+    <message>
+        <source>Articles that go: {count}</source>
+        <translation>会消失的文章：{count}</translation>
+    </message>
+    <message>
+        <source>Articles that are as they were then: {count}</source>
+        <translation>会变回当时样子的文章：{count}</translation>
+    </message>
+    <message>
+        <source>Marks and notes that come back: {count}</source>
+        <translation>会回来的标注与笔记：{count}</translation>
+    </message>
+    <message>
+        <source>Marks and notes that go: {count}</source>
+        <translation>会消失的标注与笔记：{count}</translation>
+    </message>
+    <message>
+        <source>Notes that are as they were then: {count}</source>
+        <translation>会变回当时样子的笔记：{count}</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the library is as it was then.</source>
+        <translation>不会有任何变化：文库与当时一样。</translation>
+    </message>
+    <message>
+        <source>There are far fewer notes than in the backup before: {before} then, {now} now. Older backups are kept until you say that this was meant.</source>
+        <translation>笔记比上次备份时少了很多：当时 {before} 条，现在 {now} 条。在你确认之前，旧备份会一直保留。</translation>
+    </message>
+    <message>
+        <source>Backed up, with a copy in {folder}.</source>
+        <translation>已备份，并在 {folder} 中另存了一份。</translation>
+    </message>
+    <message>
+        <source>Backed up: {name}</source>
+        <translation>已备份：{name}</translation>
+    </message>
+    <message>
+        <source>The library is whole.</source>
+        <translation>文库完好。</translation>
+    </message>
+    <message>
+        <source>The library is damaged: {detail}</source>
+        <translation>文库已损坏：{detail}</translation>
+    </message>
+    <message>
+        <source>The journal has a gap. A backup made now closes it.</source>
+        <translation>日志有缺失。现在做一次备份即可补上。</translation>
+    </message>
+    <message>
+        <source>Damaged lines in the journal: {count}.</source>
+        <translation>日志中损坏的行：{count}。</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {when}.</source>
+        <translation>最近一次完好的备份：{when}。</translation>
+    </message>
+    <message>
+        <source>There is no good backup yet.</source>
+        <translation>还没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>The library lies on a network drive. Another computer that changes it at the same time can damage it: keep it on this computer, and only the second folder for backups there.</source>
+        <translation>文库位于网络驱动器上，另一台电脑同时改动时可能会损坏它。请把文库放在本机，只把第二备份文件夹放在那里。</translation>
+    </message>
+    <message>
+        <source>The library lies in a folder that {service} keeps the same on several computers, which can damage it: keep it in an ordinary folder, and only the second folder for backups there.</source>
+        <translation>文库位于 {service} 的同步文件夹中，可能因此损坏。请把文库放在普通文件夹里，只把第二备份文件夹放在那里。</translation>
     </message>
     <message>
         <source>Undo</source>

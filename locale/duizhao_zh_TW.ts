@@ -48,6 +48,10 @@
         <translation>文庫裡沒有編號 {id} 的標記。</translation>
     </message>
     <message>
+        <source>There is no earlier text {id} of this note.</source>
+        <translation>這則筆記沒有編號 {id} 的舊版本。</translation>
+    </message>
+    <message>
         <source>“{quote}” was not found on that side of the article (place {nth}).</source>
         <translation>在文章的這一側找不到第 {nth} 處「{quote}」。</translation>
     </message>
@@ -74,6 +78,18 @@
     <message>
         <source>The library {path} cannot be written: {detail}</source>
         <translation>無法寫入文庫 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>The backup {path} could not be made: {detail}</source>
+        <translation>無法建立備份 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be restored. Choose an earlier backup.</source>
+        <translation>{path} 已損毀，無法還原。請選擇更早的備份。</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself. Choose a backup of it.</source>
+        <translation>{path} 就是目前的文庫。請選擇它的備份。</translation>
     </message>
     <message>
         <source>{path} could not be written: {detail}</source>
@@ -135,6 +151,14 @@
         <translation>列印(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Bin…</source>
+        <translation>資源回收筒(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation>備份(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>設定(&amp;S)…</translation>
     </message>
@@ -179,8 +203,12 @@
         <translation>標示為已讀(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Write or paste the missing side…</source>
-        <translation>撰寫或貼上缺少的一側(&amp;W)…</translation>
+        <source>Edit the &amp;English text…</source>
+        <translation>編輯英文原文(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;Chinese text…</source>
+        <translation>編輯中文(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -217,6 +245,14 @@
     <message>
         <source>&amp;Remove the mark</source>
         <translation>清除標記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach the chosen mark to the selection</source>
+        <translation>將所選標記附到選取的文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier texts of the note…</source>
+        <translation>筆記的舊版本(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;As written</source>
@@ -323,40 +359,36 @@
         <translation>關於「對照」(&amp;A)</translation>
     </message>
     <message>
-        <source>Duizhao</source>
-        <translation>對照</translation>
+        <source>Words that could not be saved last time are in their notes now: {count}.</source>
+        <translation>上次未能儲存的文字已寫回筆記：{count} 則。</translation>
     </message>
     <message>
-        <source>Your library could not be opened.</source>
-        <translation>無法開啟你的文庫。</translation>
+        <source>The library was restored. The one before is among the backups.</source>
+        <translation>文庫已還原。還原前的文庫已存入備份。</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>再試一次</translation>
+        <source>The text is as it was.</source>
+        <translation>文字沒有更動。</translation>
     </message>
     <message>
-        <source>Other folder…</source>
-        <translation>換個資料夾…</translation>
+        <source>The text was changed. Marks on other words now: {changed}, marks without a place: {lost}.</source>
+        <translation>文字已更新。原文被改寫的標記：{changed}，找不到位置的標記：{lost}。</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>結束</translation>
+        <source>The text was changed. Marks without a place: {lost}.</source>
+        <translation>文字已更新。找不到位置的標記：{lost}。</translation>
     </message>
     <message>
-        <source>A folder for the library</source>
-        <translation>選擇存放文庫的資料夾</translation>
+        <source>The text was changed. Marks on other words now: {changed}.</source>
+        <translation>文字已更新。原文被改寫的標記：{changed}。</translation>
     </message>
     <message>
-        <source>Something went wrong inside the program. Your notes are safe.</source>
-        <translation>程式內部發生問題。你的筆記沒有遺失。</translation>
+        <source>The text was changed. Every mark is on its words.</source>
+        <translation>文字已更新。所有標記都還在原來的詞句上。</translation>
     </message>
     <message>
-        <source>The details are in {path}.</source>
-        <translation>詳細內容請見 {path}。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
+        <source>The text was changed.</source>
+        <translation>文字已更新。</translation>
     </message>
     <message>
         <source>Text and web pages (*.txt *.md *.html *.htm);;All files (*)</source>
@@ -391,6 +423,26 @@
         <translation>「{headline}」已更新為新版本，你的筆記保持不變。</translation>
     </message>
     <message>
+        <source>Choose the mark in the notes panel first.</source>
+        <translation>請先在筆記欄中選擇一則標記。</translation>
+    </message>
+    <message>
+        <source>Select the passage in the text first.</source>
+        <translation>請先在文中選取一段文字。</translation>
+    </message>
+    <message>
+        <source>The mark stands on “{quote}” now.</source>
+        <translation>標記現在位於「{quote}」。</translation>
+    </message>
+    <message>
+        <source>Not saved. Your words are kept in {path}.</source>
+        <translation>未儲存。你寫的內容暫存在 {path}。</translation>
+    </message>
+    <message>
+        <source>Not saved. Copy your words to another program.</source>
+        <translation>未儲存。請把你寫的內容複製到別的程式中。</translation>
+    </message>
+    <message>
         <source>The passage was copied with its other side.</source>
         <translation>已連同對照文字一起複製。</translation>
     </message>
@@ -421,10 +473,6 @@
     <message>
         <source>{count} articles were deleted.</source>
         <translation>已刪除 {count} 篇文章。</translation>
-    </message>
-    <message>
-        <source>This article has both sides.</source>
-        <translation>這篇文章中英文都齊了。</translation>
     </message>
     <message>
         <source>The line was put back.</source>
@@ -531,6 +579,38 @@
         <translation>重做撰寫文字(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Undo editing the text</source>
+        <translation>復原編輯文字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo editing the text</source>
+        <translation>重做編輯文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo taking the earlier note</source>
+        <translation>復原取回舊筆記(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo taking the earlier note</source>
+        <translation>重做取回舊筆記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo attaching the mark</source>
+        <translation>復原重新定位標記(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo attaching the mark</source>
+        <translation>重做重新定位標記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo putting back from the bin</source>
+        <translation>復原從資源回收筒還原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo putting back from the bin</source>
+        <translation>重做從資源回收筒還原(&amp;R)</translation>
+    </message>
+    <message>
         <source>About Duizhao</source>
         <translation>關於「對照」</translation>
     </message>
@@ -557,6 +637,266 @@
     <message>
         <source>It stands on PySide6 (LGPL), jieba, SQLAlchemy and platformdirs (MIT), and OpenCC (Apache 2.0).</source>
         <translation>本程式以 PySide6（LGPL）、jieba、SQLAlchemy 和 platformdirs（MIT），以及 OpenCC（Apache 2.0）為基礎。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself every ten minutes while you write, and when you close the window.</source>
+        <translation>還沒有備份。書寫時每十分鐘自動備份一次，關閉視窗時也會備份。</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>備份，最新的在最前</translation>
+    </message>
+    <message>
+        <source>What going back would change</source>
+        <translation>還原後會有哪些變化</translation>
+    </message>
+    <message>
+        <source>It was meant</source>
+        <translation>這是我有意刪除的</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>Second folder…</source>
+        <translation>第二備份資料夾…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>檢查文庫</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>從檔案還原…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>{size}, in the second folder only</source>
+        <translation>{size}，只在第二資料夾裡</translation>
+    </message>
+    <message>
+        <source>{size}, the newest</source>
+        <translation>{size}，最新</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {when}?</source>
+        <translation>要還原到 {when} 的備份嗎？</translation>
+    </message>
+    <message>
+        <source>Duizhao libraries (*.duizhao);;All files (*)</source>
+        <translation>「對照」文庫 (*.duizhao);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>從檔案還原</translation>
+    </message>
+    <message>
+        <source>Go back to the library in {name}?</source>
+        <translation>要還原到檔案 {name} 裡的文庫嗎？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>The library as it is now is backed up first, so that you can come back to it in the same way.</source>
+        <translation>還原之前會先備份目前的文庫，以後可以用同樣的方法還原回來。</translation>
+    </message>
+    <message>
+        <source>Bring everything back that was saved since then, too</source>
+        <translation>同時帶回那之後儲存的所有內容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A second folder for backups</source>
+        <translation>選擇第二個備份資料夾</translation>
+    </message>
+    <message>
+        <source>A copy of each backup goes to {folder}.</source>
+        <translation>每次備份都會在 {folder} 另存一份。</translation>
+    </message>
+    <message>
+        <source>A second folder, on another disk, keeps a copy of each backup.</source>
+        <translation>可以在另一顆磁碟上指定第二個資料夾，每次備份都另存一份。</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>資源回收筒</translation>
+    </message>
+    <message>
+        <source>Search the bin</source>
+        <translation>搜尋資源回收筒</translation>
+    </message>
+    <message>
+        <source>Deleted articles and marks</source>
+        <translation>已刪除的文章和標記</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>已刪除的內容</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回內文</translation>
+    </message>
+    <message>
+        <source>Nothing in the bin matches.</source>
+        <translation>資源回收筒裡沒有符合的內容。</translation>
+    </message>
+    <message>
+        <source>Deleted articles and notes wait here. Nothing is thrown away by itself.</source>
+        <translation>刪除的文章和筆記都保留在這裡，不會自動清除。</translation>
+    </message>
+    <message>
+        <source>Mark in “{headline}”, deleted {when}</source>
+        <translation>「{headline}」中的標記，刪除於 {when}</translation>
+    </message>
+    <message>
+        <source>Article with marks: {count}, deleted {when}</source>
+        <translation>文章，含標記 {count} 則，刪除於 {when}</translation>
+    </message>
+    <message>
+        <source>Article, deleted {when}</source>
+        <translation>文章，刪除於 {when}</translation>
+    </message>
+    <message>
+        <source>Duizhao</source>
+        <translation>對照</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Your notes are safe.</source>
+        <translation>程式內部發生問題。你的筆記沒有遺失。</translation>
+    </message>
+    <message>
+        <source>Duizhao ended unexpectedly the last time. What was saved is here.</source>
+        <translation>「對照」上次意外結束。已儲存的內容都在。</translation>
+    </message>
+    <message>
+        <source>This report holds versions and places in the program, and nothing of what you read or wrote.</source>
+        <translation>這份報告只含版本號碼和程式中的位置，不含你讀過或寫過的任何內容。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved.</source>
+        <translation>寫好的內容還沒有儲存。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>繼續寫</translation>
+    </message>
+    <message>
+        <source>Edit the Chinese text</source>
+        <translation>編輯中文</translation>
+    </message>
+    <message>
+        <source>Edit the English text</source>
+        <translation>編輯英文原文</translation>
+    </message>
+    <message>
+        <source>Write the Chinese side</source>
+        <translation>撰寫中文</translation>
+    </message>
+    <message>
+        <source>Write the English side</source>
+        <translation>撰寫英文</translation>
+    </message>
+    <message>
+        <source>Empty lines separate paragraphs. Marks and notes stay with their words; one whose words go is kept in the notes panel, and undo brings the text back as it was.</source>
+        <translation>段落之間用空行隔開。標記和筆記會跟著原來的詞句；詞句被刪掉的標記仍保留在筆記欄中，復原即可恢復原來的文字。</translation>
+    </message>
+    <message>
+        <source>A line for each paragraph. A line like “王芳：…” is shown under the speaker’s name.</source>
+        <translation>每段寫一行。像「王芳：……」這樣的一行，會顯示在說話者的名字下面。</translation>
+    </message>
+    <message>
+        <source>A line for each paragraph.</source>
+        <translation>每段寫一行。</translation>
+    </message>
+    <message>
+        <source>Earlier texts of the note</source>
+        <translation>筆記的舊版本</translation>
+    </message>
+    <message>
+        <source>Underlined: not in the note now. Struck out: in the note now, and not in this text.</source>
+        <translation>底線：現在的筆記裡沒有的文字。刪除線：現在的筆記裡有、這個版本裡沒有的文字。</translation>
+    </message>
+    <message>
+        <source>This note has no earlier text yet.</source>
+        <translation>這則筆記還沒有舊版本。</translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation>舊版本</translation>
+    </message>
+    <message>
+        <source>Earlier text, with what differs from the note now</source>
+        <translation>舊版本，標出與現在筆記的不同之處</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Take this text</source>
+        <translation>取回這個版本</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>到 {when} 為止</translation>
     </message>
     <message>
         <source>{count} sources could not be imported.</source>
@@ -683,40 +1023,8 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Write the Chinese side</source>
-        <translation>撰寫中文</translation>
-    </message>
-    <message>
-        <source>Write the English side</source>
-        <translation>撰寫英文</translation>
-    </message>
-    <message>
-        <source>A line for each paragraph. A line like “王芳：…” is shown under the speaker’s name.</source>
-        <translation>每段寫一行。像「王芳：……」這樣的一行，會顯示在說話者的名字下面。</translation>
-    </message>
-    <message>
-        <source>A line for each paragraph.</source>
-        <translation>每段寫一行。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>What you have written is not saved.</source>
-        <translation>寫好的內容還沒有儲存。</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>捨棄</translation>
-    </message>
-    <message>
-        <source>Keep writing</source>
-        <translation>繼續寫</translation>
+        <source>There are far fewer notes than in the backup before: {before} then, {now} now. See File, Backups.</source>
+        <translation>筆記比上次備份時少了很多：當時 {before} 則，現在 {now} 則。請查看「檔案」選單中的「備份」。</translation>
     </message>
     <message>
         <source>Word</source>
@@ -789,6 +1097,82 @@
     <message>
         <source>Marks: {count}</source>
         <translation>標記：{count}</translation>
+    </message>
+    <message>
+        <source>Your library could not be opened.</source>
+        <translation>無法開啟你的文庫。</translation>
+    </message>
+    <message>
+        <source>Another window has this library open and does not answer. What it saved is safe, also if it is ended.</source>
+        <translation>另一個視窗開著這個文庫，但沒有回應。即使強制結束它，已儲存的內容也不會遺失。</translation>
+    </message>
+    <message>
+        <source>End that window</source>
+        <translation>結束那個視窗</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>換個資料夾…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>選擇存放文庫的資料夾</translation>
+    </message>
+    <message>
+        <source>Your library was missing, and was got back.</source>
+        <translation>你的文庫不見了，現已還原。</translation>
+    </message>
+    <message>
+        <source>Your library was damaged, and was got back.</source>
+        <translation>你的文庫已損毀，現已還原。</translation>
+    </message>
+    <message>
+        <source>Restoring a backup had been interrupted. It is complete now.</source>
+        <translation>上次還原備份時中斷了，現已完成。</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}, marks and notes: {notes}.</source>
+        <translation>文章：{articles}，標記與筆記：{notes}。</translation>
+    </message>
+    <message>
+        <source>They come from the backup {name} and {lines} saves after it.</source>
+        <translation>來自備份 {name}，以及其後的 {lines} 次儲存。</translation>
+    </message>
+    <message>
+        <source>They come from the journal: {lines} saves.</source>
+        <translation>來自日誌中的 {lines} 次儲存。</translation>
+    </message>
+    <message>
+        <source>The files that could not be used are kept in {folder}.</source>
+        <translation>無法使用的檔案保留在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Some of what was saved last may be missing: the journal has a gap.</source>
+        <translation>日誌有缺漏，最後儲存的部分內容可能不在了。</translation>
+    </message>
+    <message>
+        <source>They are kept in these files: {files}</source>
+        <translation>這些文字存放在以下檔案中：{files}</translation>
+    </message>
+    <message>
+        <source>Some words could not be saved the last time, and their notes are gone.</source>
+        <translation>上次有些文字未能儲存，而對應的筆記已經不在了。</translation>
+    </message>
+    <message>
+        <source>The last two starts failed, so this one is a safe start.</source>
+        <translation>前兩次啟動都失敗了，因此這次以安全模式啟動。</translation>
+    </message>
+    <message>
+        <source>It leaves out the last article, the place of the window and your settings, except the language. Library and settings are untouched; the next start is a usual one.</source>
+        <translation>安全模式不開啟上次的文章，也不使用視窗位置和語言以外的設定。文庫和設定都沒有更動，下次會照常啟動。</translation>
     </message>
     <message>
         <source>Click a word on either side, or move to it with the arrow keys and press Enter.</source>
@@ -875,6 +1259,22 @@
         <translation>筆記</translation>
     </message>
     <message>
+        <source>Attach to the selected passage</source>
+        <translation>附到選取的文字</translation>
+    </message>
+    <message>
+        <source>The words it was made on are gone. Select the passage where it belongs and attach it there.</source>
+        <translation>原來標記的文字已經不在了。請選取它該在的文字，再附上去。</translation>
+    </message>
+    <message>
+        <source>It was made on other words: “{quote}”</source>
+        <translation>原來標記的是：「{quote}」</translation>
+    </message>
+    <message>
+        <source>You attached it here. It was made on: “{quote}”</source>
+        <translation>由你附到這裡。原來標記的是：「{quote}」</translation>
+    </message>
+    <message>
         <source>Yellow</source>
         <translation>黃色</translation>
     </message>
@@ -901,6 +1301,14 @@
     <message>
         <source>Select a passage and press H to highlight it, 1 to 5 for a colour, or N to write a note.</source>
         <translation>選取一段文字：按 H 加上螢光標記，按 1 到 5 選顏色，按 N 寫筆記。</translation>
+    </message>
+    <message>
+        <source>Earlier texts of this note</source>
+        <translation>這則筆記的舊版本</translation>
+    </message>
+    <message>
+        <source>Marks without a place: {count}</source>
+        <translation>找不到位置的標記：{count}</translation>
     </message>
     <message>
         <source>notice</source>
@@ -953,10 +1361,6 @@
     <message>
         <source>Nothing was left out of this article.</source>
         <translation>這篇文章沒有略去任何內容。</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>放回內文</translation>
     </message>
     <message>
         <source>Put back: {text}</source>
@@ -1057,6 +1461,78 @@
     <message>
         <source>Chinese text</source>
         <translation>中文內文</translation>
+    </message>
+    <message>
+        <source>Articles that come back: {count}</source>
+        <translation>會回來的文章：{count}</translation>
+    </message>
+    <message>
+        <source>Articles that go: {count}</source>
+        <translation>會消失的文章：{count}</translation>
+    </message>
+    <message>
+        <source>Articles that are as they were then: {count}</source>
+        <translation>會變回當時樣子的文章：{count}</translation>
+    </message>
+    <message>
+        <source>Marks and notes that come back: {count}</source>
+        <translation>會回來的標記與筆記：{count}</translation>
+    </message>
+    <message>
+        <source>Marks and notes that go: {count}</source>
+        <translation>會消失的標記與筆記：{count}</translation>
+    </message>
+    <message>
+        <source>Notes that are as they were then: {count}</source>
+        <translation>會變回當時樣子的筆記：{count}</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the library is as it was then.</source>
+        <translation>不會有任何變化：文庫與當時一樣。</translation>
+    </message>
+    <message>
+        <source>There are far fewer notes than in the backup before: {before} then, {now} now. Older backups are kept until you say that this was meant.</source>
+        <translation>筆記比上次備份時少了很多：當時 {before} 則，現在 {now} 則。在你確認之前，舊備份會一直保留。</translation>
+    </message>
+    <message>
+        <source>Backed up, with a copy in {folder}.</source>
+        <translation>已備份，並在 {folder} 另存了一份。</translation>
+    </message>
+    <message>
+        <source>Backed up: {name}</source>
+        <translation>已備份：{name}</translation>
+    </message>
+    <message>
+        <source>The library is whole.</source>
+        <translation>文庫完好。</translation>
+    </message>
+    <message>
+        <source>The library is damaged: {detail}</source>
+        <translation>文庫已損毀：{detail}</translation>
+    </message>
+    <message>
+        <source>The journal has a gap. A backup made now closes it.</source>
+        <translation>日誌有缺漏。現在做一次備份即可補上。</translation>
+    </message>
+    <message>
+        <source>Damaged lines in the journal: {count}.</source>
+        <translation>日誌中損毀的行：{count}。</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {when}.</source>
+        <translation>最近一次完好的備份：{when}。</translation>
+    </message>
+    <message>
+        <source>There is no good backup yet.</source>
+        <translation>還沒有完好的備份。</translation>
+    </message>
+    <message>
+        <source>The library lies on a network drive. Another computer that changes it at the same time can damage it: keep it on this computer, and only the second folder for backups there.</source>
+        <translation>文庫位於網路磁碟機上，另一台電腦同時更動時可能會損毀它。請把文庫放在本機，只把第二備份資料夾放在那裡。</translation>
+    </message>
+    <message>
+        <source>The library lies in a folder that {service} keeps the same on several computers, which can damage it: keep it in an ordinary folder, and only the second folder for backups there.</source>
+        <translation>文庫位於 {service} 的同步資料夾中，可能因此損毀。請把文庫放在一般資料夾裡，只把第二備份資料夾放在那裡。</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -15,19 +15,22 @@ if TYPE_CHECKING:
 def preview_words(preview: Preview) -> str:
     """What going back would change, a paragraph for each kind of change."""
     parts = [
-        (tr("Articles that come back: {count}"), preview.articles.back),
-        (tr("Articles that go: {count}"), preview.articles.gone),
-        (tr("Articles that are as they were then: {count}"), preview.articles.changed),
-        (tr("Marks and notes that come back: {count}"), preview.notes.back),
-        (tr("Marks and notes that go: {count}"), preview.notes.gone),
-        (tr("Notes that are as they were then: {count}"), preview.notes.changed),
+        (tr("Articles that come back: {count}", count=preview.articles.back.count), preview.articles.back),
+        (tr("Articles that go: {count}", count=preview.articles.gone.count), preview.articles.gone),
+        (
+            tr("Articles that are as they were then: {count}", count=preview.articles.changed.count),
+            preview.articles.changed,
+        ),
+        (tr("Marks and notes that come back: {count}", count=preview.notes.back.count), preview.notes.back),
+        (tr("Marks and notes that go: {count}", count=preview.notes.gone.count), preview.notes.gone),
+        (tr("Notes that are as they were then: {count}", count=preview.notes.changed.count), preview.notes.changed),
     ]
     made = []
     for sentence, listed in parts:
         if listed.count:
             more = listed.count - len(listed.names)
             names = [f"  · {name}" for name in listed.names] + ([f"  · … {more}"] if more > 0 else [])
-            made.append("\n".join([sentence.format(count=listed.count), *names]))
+            made.append("\n".join([sentence, *names]))
     return "\n\n".join(made) or tr("Nothing would change: the library is as it was then.")
 
 

@@ -139,8 +139,4 @@ def undo_names() -> dict[ActionKind, tuple[str, str]]:
         ActionKind.RESTORE_NOTE: (tr("&Undo taking the earlier note"), tr("&Redo taking the earlier note")),
         ActionKind.ATTACH_ANNOTATION: (tr("&Undo attaching the mark"), tr("&Redo attaching the mark")),
         ActionKind.PUT_BACK: (tr("&Undo putting back from the bin"), tr("&Redo putting back from the bin")),
-        ActionKind.EDIT_TEXT: (tr("&Undo editing the text"), tr("&Redo editing the text")),
-        ActionKind.RESTORE_NOTE: (tr("&Undo restoring the note"), tr("&Redo restoring the note")),
-        ActionKind.ATTACH_ANNOTATION: (tr("&Undo attaching the mark"), tr("&Redo attaching the mark")),
-        ActionKind.PUT_BACK: (tr("&Undo putting back"), tr("&Redo putting back")),
     }
