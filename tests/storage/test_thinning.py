@@ -62,6 +62,12 @@ def test_a_clock_that_was_years_ahead_for_a_while_drops_nothing_recent() -> None
     assert kept(backups[:15]) == set(range(1, 16))
 
 
+def test_what_comes_after_months_with_a_clock_years_ahead_is_newest_all_the_same() -> None:
+    ahead = [START + 10 * YEAR + day * DAY for day in range(60)]
+    backups = stamps(*ahead, *hourly(3))
+    assert {61, 62, 63} <= kept(backups)
+
+
 def test_a_clock_that_was_set_back_drops_nothing_recent() -> None:
     backups = stamps(*hourly(10), *hourly(10, START - 5 * YEAR))
     assert kept(backups) == set(range(1, 21))
