@@ -1143,6 +1143,10 @@
         <translation>文章：{articles}，标注与笔记：{notes}。</translation>
     </message>
     <message>
+        <source>They come from the backup {name}.</source>
+        <translation>来自备份 {name}。</translation>
+    </message>
+    <message>
         <source>They come from the backup {name} and {lines} saves after it.</source>
         <translation>来自备份 {name}，以及其后的 {lines} 次保存。</translation>
     </message>

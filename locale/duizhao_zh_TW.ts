@@ -1143,6 +1143,10 @@
         <translation>文章：{articles}，標記與筆記：{notes}。</translation>
     </message>
     <message>
+        <source>They come from the backup {name}.</source>
+        <translation>來自備份 {name}。</translation>
+    </message>
+    <message>
         <source>They come from the backup {name} and {lines} saves after it.</source>
         <translation>來自備份 {name}，以及其後的 {lines} 次儲存。</translation>
     </message>

@@ -88,7 +88,9 @@ def tell_rescue(rescue: Rescue, parent: QWidget) -> QMessageBox:
     says = []
     if rescue.articles or rescue.notes:
         says.append(tr("Articles: {articles}, marks and notes: {notes}.", articles=rescue.articles, notes=rescue.notes))
-    if rescue.from_backup:
+    if rescue.from_backup and not rescue.lines:
+        says.append(tr("They come from the backup {name}.", name=rescue.from_backup))
+    elif rescue.from_backup:
         says.append(
             tr(
                 "They come from the backup {name} and {lines} saves after it.",
