@@ -767,8 +767,8 @@
         <translation>已删除的内容</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>放回正文</translation>
+        <source>Bring back</source>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Nothing in the bin matches.</source>
@@ -1365,6 +1365,10 @@
     <message>
         <source>Nothing was left out of this article.</source>
         <translation>这篇文章没有略去任何内容。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回正文</translation>
     </message>
     <message>
         <source>Put back: {text}</source>

@@ -767,8 +767,8 @@
         <translation>已刪除的內容</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>放回內文</translation>
+        <source>Bring back</source>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Nothing in the bin matches.</source>
@@ -1365,6 +1365,10 @@
     <message>
         <source>Nothing was left out of this article.</source>
         <translation>這篇文章沒有略去任何內容。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回內文</translation>
     </message>
     <message>
         <source>Put back: {text}</source>

@@ -46,7 +46,7 @@ class BinDialog(QDialog):
         self.details = QPlainTextEdit(self)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(tr("What was deleted"))
-        self._back = QPushButton(tr("Put back"), self)
+        self._back = QPushButton(tr("Bring back"), self)
         self._back.setProperty("primary", True)
         self._back.clicked.connect(self._put_back)
         close = QPushButton(tr("Close"), self)

@@ -80,4 +80,6 @@ class NoteDelegate(QStyledItemDelegate):
 def _height(text: str, font: QFont, width: int, lines: int) -> int:
     metrics = QFontMetrics(font)
     needed = metrics.boundingRect(0, 0, width, 100_000, _FLAGS, text[:600]).height()
-    return min(needed, metrics.lineSpacing() * lines)
+    # A line with Chinese is higher than the font's own: the face behind it decides.
+    line = max(metrics.lineSpacing(), metrics.boundingRect(0, 0, 1000, 1000, 0, "Åg国").height())
+    return min(needed, line * lines)

@@ -136,6 +136,7 @@ class NotesPanel(QFrame):
         """Show these; the chosen one stays chosen while it is there."""
         chosen = self.editor.annotation
         self.model.set_annotations(annotations)
+        self.list.scheduleDelayedItemsLayout()  # a card grows with its note, and where its place is told
         if chosen is not None and self.model.get(chosen) is None:
             # Another article came, by whatever way: what was typed last is not on disk yet.
             if self.editor.flush():

@@ -295,6 +295,7 @@ class PairView(QWidget):
         if self.article is not None:
             self.header.show_article(self.article, headline, self._style)
             self._align_header()
+            QTimer.singleShot(0, self, self._align_header)  # a text that needs no scroll bar stands further right
 
     def _align_header(self) -> None:
         pane = self.panes[Side.ENGLISH]
