@@ -13,7 +13,7 @@ from reader.gui.controllers.desk import Desk
 from reader.gui.panels.notes_panel import NotesPanel
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import Selection
-from reader.gui.translation import tr
+from reader.gui.translation import error_text, tr
 from reader.services.emergency import Emergency
 
 if TYPE_CHECKING:
@@ -131,30 +131,32 @@ class Marks(QObject):
     def save_note(self, annotation_id: int, text: str, base: str, merge: bool) -> str | None:
         """Save a note's text and return what the note says now; None if that failed.
 
-        Then the words lie in a file elsewhere, and it is said once, until a save succeeds.
+        Then the words lie in a file elsewhere, and panel and status bar say so until a save succeeds.
         """
         annotation = self._panel.model.get(annotation_id)
         uid = annotation.uid if annotation else str(annotation_id)
         try:
             stored = self._annotations.set_note(annotation_id, text, base=base, merge=merge).note
         except ReaderError as error:
-            self._keep_elsewhere(uid, text)
-            if not self._failing:
-                self._tell(error)
+            # No box: it would take the keyboard from under the writer's hands.
+            self._panel.set_problem(f"{error_text(error)} {self._keep_elsewhere(uid, text)}")
             self._failing = True
             return None
         if self._failing:
             self._failing = False
+            self._panel.set_problem("")
             self._emergency.saved(uid)
         return stored
 
-    def _keep_elsewhere(self, uid: str, text: str) -> None:
+    def _keep_elsewhere(self, uid: str, text: str) -> str:
         article = self._desk.article
         path = self._emergency.keep(uid, text, article.headline if article else "")
         if path is not None:
-            self.unsaved.emit(tr("Not saved. Your words are kept in {path}.", path=path))
+            sentence = tr("Not saved. Your words are kept in {path}.", path=path)
         else:
-            self.unsaved.emit(tr("Not saved. Copy your words to another program."))
+            sentence = tr("Not saved. Copy your words to another program.")
+        self.unsaved.emit(sentence)
+        return sentence
 
     def jump(self, annotation_id: int) -> None:
         """Show where a mark stands. An orphan has no place; its quote is in the panel."""

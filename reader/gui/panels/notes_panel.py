@@ -113,6 +113,12 @@ class NotesPanel(QFrame):
         delete.clicked.connect(self._delete)
         row.addWidget(delete)
         box.addLayout(row)
+        self._problem = QLabel(foot)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("role", "accent")
+        self._problem.hide()
+        box.addWidget(self._problem)
         self._place = NotePlace(foot)
         self._place.attach_requested.connect(self._ask_attach)
         box.addWidget(self._place)
@@ -145,6 +151,11 @@ class NotesPanel(QFrame):
             self.editor.edit(self.model.get(chosen))
             self._set_current(chosen)
         self._sync()
+
+    def set_problem(self, sentence: str) -> None:
+        """Say over the editor why its words are not saved; "" when they are."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
 
     def edit(self, annotation_id: int, focus: bool) -> None:
         """Choose an annotation; with `focus` the keyboard goes to its note."""
