@@ -80,12 +80,34 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of one side. `uid` is its identity over versions; empty until it is stored."""
+    """One paragraph of one side. `uid` is its identity over versions; empty until it is stored.
+
+    `start_ms` and `end_ms` are where it is said in a recording, in milliseconds, half-open; None without times.
+    """
 
     kind: BlockKind
     text: str
     speaker: str = ""
     uid: str = ""
+    start_ms: int | None = None
+    end_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A term that an article explains itself: English, its Chinese, and what else stood there (sound, part of speech)."""
+
+    term: str
+    translation: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two whole blocks that say the same, as the page itself gives them; indices of their sides."""
+
+    english: int
+    chinese: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +138,8 @@ class Draft:
     chinese: tuple[Block, ...] = ()
     removed: tuple[Removed, ...] = ()
     origin: Origin = Origin.FILE
+    glossary: tuple[Gloss, ...] = ()
+    pairs: tuple[Pairing, ...] = ()
 
     def side(self, side: Side) -> tuple[Block, ...]:
         """The blocks of one side, in order."""
@@ -152,6 +176,8 @@ class Article:
     added: datetime
     opened: datetime | None = None
     read: bool = False
+    glossary: tuple[Gloss, ...] = ()
+    pairs: tuple[Pairing, ...] = ()
 
     def side(self, side: Side) -> tuple[Block, ...]:
         """The blocks of one side, in order."""
