@@ -40,7 +40,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     source.write_bytes(gzip.compress(LINES.encode()))
     monkeypatch.setattr(locate, "data_file", lambda: source)
     counts = {"传统": 50, "会": 900, "峰会": 3}
-    monkeypatch.setattr("reader.dictionary.build.word_counts", lambda pause: (counts, 953))
+    monkeypatch.setattr("reader.dictionary.build.word_counts", lambda **_: (counts, 953))
     return source
 
 
