@@ -1,27 +1,28 @@
 """The program's commands are killed in the middle: what they said is done is done, and nothing is half done.
 
-Each round starts the terminal's program, waits until its modules are loaded, and kills it a little later than the
-round before, from the first moment to the last one.
+Each round starts the terminal's program, waits until its modules are loaded, and kills it: a little later than the
+round before, or ahead of a later one of its operations on files, from the first one to the last.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
 from reader.domain.article import Side
 from reader.paths import Folders
-from reader.services.safekeeping import Reason
+from reader.services.safekeeping import Reason, RescueKind
 from reader.services.workspace import Workspace, open_workspace
 from reader.storage import backups
 from tests.storage.parts import draft
@@ -29,14 +30,34 @@ from tests.storage.parts import draft
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "data" / "libraries"
 PROGRAM = """
-import sys
+import os, signal, sys
 import reader.cli.commands
-print("ready", flush=True)
 from reader.app import run
-sys.exit(run(sys.argv[1:]))
+data, deadly, seen = sys.argv[1], int(sys.argv[2]), 0
+STEPS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "shutil.copyfile", "sqlite3.connect"}
+def step(event, arguments):
+    global seen
+    if event in STEPS and any(data in str(argument) for argument in arguments):
+        seen += 1
+        if seen == deadly:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(step)
+print("ready", flush=True)
+status = run([*sys.argv[3:], "--data-dir", data])
+print(seen, file=sys.stderr)
+sys.exit(status)
 """
 TEXT = "The well gave water again in May.\n\nFarmers drew {} buckets.\n\n五月，安威克的井又有水了。\n\n农民很高兴。\n"
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no process is killed by a signal there")
 rounds = pytest.mark.parametrize("rounds", [5, pytest.param(50, marks=pytest.mark.long)])
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When to kill: `seconds` after the modules are loaded, or ahead of the operation with number `step`, if not 0."""
+
+    seconds: float = 0.0
+    step: int = 0
 
 
 @dataclass(frozen=True)
@@ -49,6 +70,7 @@ class Killer:
     def opened(self) -> Iterator[Workspace]:
         """The library, after a start that looked at everything and found nothing missing."""
         with open_workspace(self.folders) as workspace:
+            assert workspace.rescued is None or workspace.rescued.kind is RescueKind.INTERRUPTED
             health = workspace.safekeeping.check()
             assert health.ok, health
             assert health.damaged <= 1, "a line may be torn, the last one"
@@ -56,20 +78,36 @@ class Killer:
                 assert backups.good(backup) is not None, "what has the name of a backup is whole"
             yield workspace
 
-    def run(self, *words: str, after: float | None = None) -> tuple[str, float]:
-        """What a command printed, killed `after` seconds of its work (None: not at all), and how long it worked."""
-        environment = {**os.environ, "XDG_CACHE_HOME": str(self.folders.cache)}
-        command = [sys.executable, "-c", PROGRAM, *words, "--data-dir", str(self.folders.data)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment) as process:
+    def run(self, *words: str, moment: Moment | None = None) -> str:
+        """What a command printed until it was killed, if it was killed."""
+        return self._run(words, moment)[0]
+
+    def moments(self, rounds: int, *words: str) -> list[Moment]:
+        """Run a command to its end, and say when to kill it: all over its work and a little beyond."""
+        _, seconds, steps = self._run(words, None)
+        return [
+            Moment(seconds=seconds * 1.1 * (number + 1) / rounds)
+            if number % 2 == 0
+            else Moment(step=1 + steps * number // rounds)
+            for number in range(rounds)
+        ]
+
+    def _run(self, words: Sequence[str], moment: Moment | None) -> tuple[str, float, int]:
+        """What a command printed, how long it worked, and how many operations it made (0 if it was killed)."""
+        deadly = 0 if moment is None else moment.step
+        command = [sys.executable, "-c", PROGRAM, str(self.folders.data), str(deadly), *words]
+        with subprocess.Popen(command, stdout=PIPE, stderr=PIPE, text=True, cwd=ROOT) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"
             start = time.monotonic()
-            if after is not None:
-                time.sleep(after)
+            if moment is not None and not moment.step:
+                time.sleep(moment.seconds)
                 process.kill()
-            printed = process.stdout.read()
-            assert process.wait(timeout=60) <= 0, "it is killed, or all goes well"
-        return printed, time.monotonic() - start
+            printed, said = process.communicate(timeout=60)
+        if process.returncode == 0:
+            return printed, time.monotonic() - start, int(said.split()[-1])
+        assert process.returncode == -signal.SIGKILL, said
+        return printed, 0, 0
 
 
 @pytest.fixture
@@ -81,21 +119,15 @@ def killer(tmp_path: Path) -> Killer:
     return made
 
 
-def moments(rounds: int, whole: float) -> list[float]:
-    """When to kill, in seconds: all over the time that the command takes, and a little beyond."""
-    return [whole * 1.1 * (number + 1) / rounds for number in range(rounds)]
-
-
 def annotate(number: int) -> list[str]:
     return ["annotate", "1", "--side", "en", "--quote", "harvest", "--note", str(number), "--json"]
 
 
 @rounds
 def test_while_saving(killer: Killer, rounds: int) -> None:
-    _, whole = killer.run(*annotate(0))
     saved, tried = {0}, {0}
-    for number, after in enumerate(moments(rounds, whole), 1):
-        printed, _ = killer.run(*annotate(number), after=after)
+    for number, moment in enumerate(killer.moments(rounds, *annotate(0)), 1):
+        printed = killer.run(*annotate(number), moment=moment)
         tried.add(number)
         if printed.endswith("\n"):
             assert json.loads(printed)["note"] == str(number)
@@ -113,10 +145,9 @@ def test_while_importing(killer: Killer, tmp_path: Path, rounds: int) -> None:
         path.write_text(f"The well of Anwick, number {number}\n\n{TEXT.format(number)}", encoding="utf-8")
         return str(path)
 
-    _, whole = killer.run("import", page(0))
     stored = {1, 2}
-    for number, after in enumerate(moments(rounds, whole), 1):
-        printed, _ = killer.run("import", page(number), "--json", after=after)
+    for number, moment in enumerate(killer.moments(rounds, "import", page(0)), 1):
+        printed = killer.run("import", page(number), "--json", moment=moment)
         if printed.endswith("\n"):
             stored.add(json.loads(printed)[0]["id"])
         with killer.opened() as workspace:
@@ -127,11 +158,12 @@ def test_while_importing(killer: Killer, tmp_path: Path, rounds: int) -> None:
 
 @rounds
 def test_while_backing_up(killer: Killer, rounds: int) -> None:
-    killer.run(*annotate(0))
-    _, whole = killer.run("backup", "--json")
+    with killer.opened() as workspace:
+        write(workspace, "0")
+        workspace.library.add(draft(english=("Copied in many steps. " * 300_000,), headline="Large"))
     made = 1
-    for number, after in enumerate(moments(rounds, whole), 1):
-        printed, _ = killer.run("backup", "--json", after=after)
+    for number, moment in enumerate(killer.moments(rounds, "backup", "--json"), 1):
+        printed = killer.run("backup", "--json", moment=moment)
         if printed.endswith("\n"):
             assert Path(json.loads(printed)["path"]).exists()
             made += 1
@@ -149,12 +181,11 @@ def test_while_restoring(killer: Killer, rounds: int) -> None:
         write(workspace, *now[1:])
     kept = killer.folders.data.with_name("kept")
     shutil.copytree(killer.folders.data, kept)
-    _, whole = killer.run("restore", str(backup))
-    for number, after in enumerate(moments(rounds, whole)):
-        forward = number % 2 == 1
+    for number, moment in enumerate(killer.moments(rounds, "restore", str(backup))):
+        forward = number % 3 == 2
         shutil.rmtree(killer.folders.data)
         shutil.copytree(kept, killer.folders.data)
-        printed, _ = killer.run("restore", str(backup), *(["--forward"] if forward else []), after=after)
+        printed = killer.run("restore", str(backup), *(["--forward"] if forward else []), moment=moment)
         with killer.opened() as workspace:
             found = sorted(mark.note for mark in workspace.annotations.of(1))
             copies = len(workspace.safekeeping.backups())
@@ -167,14 +198,16 @@ def test_while_restoring(killer: Killer, rounds: int) -> None:
 def test_while_migrating(tmp_path: Path, rounds: int) -> None:
     golden = json.loads((GOLDEN / "schema_1.json").read_text(encoding="utf-8"))
     wanted = {mark["uid"]: (mark["quote"], mark["note"]) for mark in golden["annotations"]}
-    whole = 0.0
-    for number in range(rounds + 1):
-        killer = Killer(Folders(data=tmp_path / str(number), cache=tmp_path / "cache"))
+
+    def older(name: str) -> Killer:
+        killer = Killer(Folders(data=tmp_path / name, cache=tmp_path / "cache"))
         killer.folders.data.mkdir()
         shutil.copy(GOLDEN / "schema_1.duizhao", killer.folders.library)
-        after = moments(rounds, whole)[number - 1] if number else None
-        printed, took = killer.run("list", "--json", after=after)
-        whole = whole or took
+        return killer
+
+    for number, moment in enumerate(older("first").moments(rounds, "list")):
+        killer = older(str(number))
+        printed = killer.run("list", "--json", moment=moment)
         if printed.endswith("\n"):
             assert {row["id"] for row in json.loads(printed)} == {row["id"] for row in golden["articles"]}
         with killer.opened() as workspace:
