@@ -95,7 +95,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
-    """A term that an article explains itself: English, its Chinese, and what else stood there: sound, part of speech."""
+    """A term that an article explains itself: English, its Chinese, and what else stood there (sound, word class)."""
 
     term: str
     translation: str
