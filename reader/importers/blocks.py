@@ -110,7 +110,7 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
     """Whether `piece` goes on with the sentence that `last` (now ending in `end`) began."""
     if piece.role is Role.KEPT and (piece.speaker != last.speaker or piece.kind is not last.kind):
         return False
-    if last.kind in (BlockKind.HEADING, BlockKind.CAPTION) and last.role is Role.KEPT:
+    if BlockKind.HEADING in (last.kind, piece.kind) or (last.kind is BlockKind.CAPTION and last.role is Role.KEPT):
         return False
     side, next_side = side_of(end), side_of(piece.text)
     stopped = ends_sentence(end)

@@ -34,7 +34,7 @@ def cut_farms(pieces: list[Piece]) -> list[Piece]:
     """The pieces with every farm a removed piece of its own, cut off from what it was glued to."""
     result: list[Piece] = []
     for piece in pieces:
-        span = _span(piece.text) if len(piece.text) >= 40 else None
+        span = _span(piece.text) if piece.open and len(piece.text) >= 40 else None
         if span is None:
             result.append(piece)
             continue

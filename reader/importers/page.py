@@ -16,7 +16,7 @@ from reader.errors import EmptyInput, NoArticle
 from reader.importers import edges, metadata
 from reader.importers.blocks import build, join_broken, measure_wrap
 from reader.importers.captions import mark_captions
-from reader.importers.dates import find_dates
+from reader.importers.dates import better, find_dates
 from reader.importers.dialogue import mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
 from reader.importers.furniture import cut_glued, own_reason, remove_labels, remove_related
@@ -36,13 +36,22 @@ def read_page(text: str, name: str, origin: Origin) -> Draft:
 
     Raises EmptyInput for no text, NoArticle for furniture only.
     """
-    pieces = pieces_of(text)
+    return read_pieces(pieces_of(text), name, origin)
+
+
+def read_pieces(pieces: list[Piece], name: str, origin: Origin, known: metadata.Metadata | None = None) -> Draft:
+    """The draft of the article in a page's lines, where a format has told already what some of them are.
+
+    A line that is decided (kept as a caption, chosen as the headline, removed) stays so; an open line of the kind
+    heading becomes one if it stays in the article. `known` is what the file says of itself beside its text; it goes
+    before what the lines give. Raises EmptyInput, NoArticle.
+    """
     if not pieces:
         raise EmptyInput(name=name)
     pieces = cut_dated_headlines(cut_glued(cut_farms(pieces)))
     remove_labels(pieces)
     pieces, listed = read_sections(pieces)
-    meta = _metadata(pieces)
+    meta = _metadata(pieces, known)
     pieces = join_broken(pieces, measure_wrap(pieces))
     start, last = _body(pieces)
     remove_related(pieces, last)
@@ -103,12 +112,17 @@ def _headline_cut(text: str) -> int | None:
     return None
 
 
-def _metadata(pieces: list[Piece]) -> metadata.Metadata:
-    """Metadata from the lines up to the third paragraph and after the last one."""
+def _metadata(pieces: list[Piece], known: metadata.Metadata | None) -> metadata.Metadata:
+    """Metadata from the lines up to the third paragraph and after the last one, behind what is `known`."""
     prose = [index for index, piece in enumerate(pieces) if piece.article and is_prose(piece.text)]
     end = prose[2] if len(prose) > 2 else len(pieces)
     tail = prose[-1] + 1 if prose else len(pieces)
     meta = metadata.read_metadata(pieces, max(end, 1), tail)
+    if known:
+        meta.published = better(known.published, meta.published)
+        meta.source = known.source or meta.source
+        meta.byline = known.byline or meta.byline
+        meta.url = known.url or meta.url
     for piece in pieces:
         if piece.role is Role.REMOVED and (name := metadata.podcast_of(piece.text)):
             meta.source = meta.source or name
@@ -142,7 +156,7 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
 
 def _in_body(piece: Piece) -> bool:
     if piece.role is Role.KEPT:
-        return True
+        return piece.kind not in (BlockKind.HEADING, BlockKind.CAPTION)
     return piece.open and is_prose(piece.text)
 
 
@@ -161,7 +175,8 @@ def _dated(pieces: list[Piece]) -> int:
 def _settle_edges(pieces: list[Piece], meta: metadata.Metadata, start: int, last: int, *, furnished: bool) -> str:
     """Choose the headline and decide on everything before and after the article. The headline's text."""
     dated = _dated(pieces)
-    chosen = edges.choose_headline(pieces, start, dated if dated < start else -1)
+    chosen = next((piece for piece in pieces if piece.role is Role.HEADLINE), None)
+    chosen = chosen or edges.choose_headline(pieces, start, dated if dated < start else -1)
     headline = chosen.text if chosen else ""
     if chosen:
         chosen.role = Role.HEADLINE
@@ -195,8 +210,11 @@ def _masthead(head: list[Piece], headline: str) -> str:
 
 
 def _mark_headings(pieces: list[Piece]) -> None:
-    """Short lines without a stop that stand before a paragraph are subheadings."""
+    """Short lines without a stop that stand before a paragraph are subheadings, and what the format calls one."""
     article = [piece for piece in pieces if piece.article]
+    for piece in article:
+        if piece.open and piece.kind is BlockKind.HEADING:
+            piece.keep(BlockKind.HEADING)
     for piece, following in itertools.pairwise(article):
         if not piece.open or ends_sentence(piece.text) or piece.text.endswith((",", "，", "；", ";", "、")):
             continue
