@@ -51,6 +51,32 @@ class UndecodableInput(InputError):
     )
 
 
+class DamagedFile(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} is damaged, or is not what its name says. Nothing was imported.")
+
+
+class UnsafeArchive(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} is packed in a way that no ordinary file is, and was not unpacked. Nothing was imported."
+    )
+
+
+class UnsafeMarkup(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} contains markup that no ordinary file has, and was not read. Nothing was imported."
+    )
+
+
+class EncryptedFile(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} is encrypted. Open it in the program it belongs to and save a copy without a password."
+    )
+
+
+class NoSubtitles(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "No subtitle with words and times was found in {name}.")
+
+
 class NoArticle(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "Only page furniture was found in {name}, no sentence of an article.")
 
