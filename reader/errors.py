@@ -77,6 +77,29 @@ class NoSubtitles(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "No subtitle with words and times was found in {name}.")
 
 
+class TookTooLong(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "Reading {name} took longer than {seconds} seconds and was stopped. Copy the part you want and paste it.",
+    )
+
+
+class TookTooMuchMemory(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "Reading {name} took too much memory and was stopped. Copy the part you want and paste it."
+    )
+
+
+class ReadingFailed(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "Reading {name} failed: the file may be damaged. Copy the text you want and paste it."
+    )
+
+
+class ReadingStopped(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "Reading {name} was stopped. Nothing was imported.")
+
+
 class NoArticle(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "Only page furniture was found in {name}, no sentence of an article.")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from reader.domain.article import Draft, Origin
@@ -16,18 +19,58 @@ _MARKDOWN = (".md", ".markdown")
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
-def draft_from_bytes(data: bytes, name: str, origin: Origin) -> Draft:
-    """The draft of an article in a file's bytes; `name` is the file's name.
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format with a module of its own, which has `read(data, name, origin)` for one draft or a list of them.
 
-    Raises EmptyInput, BinaryInput, TooLarge, UndecodableInput, NoArticle.
+    `mark` matches the first bytes of files whose name may say anything.
     """
+
+    module: str
+    suffixes: tuple[str, ...]
+    mark: re.Pattern[bytes] | None = None
+
+
+FORMATS = (
+    Format(
+        "reader.importers.formats.epub",
+        (".epub",),
+        re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip", re.DOTALL),
+    ),
+)
+"""Every format but plain text, Markdown and HTML. Its module is loaded with the first file of it."""
+
+
+def draft_from_bytes(data: bytes, name: str, origin: Origin) -> Draft:
+    """The draft of an article in a file's bytes, of a book its first chapter; `name` is the file's name.
+
+    Raises EmptyInput, BinaryInput, TooLarge, UndecodableInput, NoArticle, and what its format raises.
+    """
+    return drafts_from_bytes(data, name, origin)[0]
+
+
+def drafts_from_bytes(data: bytes, name: str, origin: Origin) -> list[Draft]:
+    """The drafts of all articles in a file's bytes, in its order, one at least. Raises as `draft_from_bytes`."""
+    form = format_of(data, name)
+    if form is not None:
+        read: Callable[[bytes, str, Origin], Draft | list[Draft]] = importlib.import_module(form.module).read
+        found = read(data, name, origin)
+        return found if isinstance(found, list) else [found]
     text = decode(data, name)
     suffix = PurePath(name).suffix.lower()
     if suffix in _HTML or _HTML_START.match(text):
         text = lines_of_html(text)
     elif suffix in _MARKDOWN:
         text = lines_of_markdown(text)
-    return read_page(text, name, origin)
+    return [read_page(text, name, origin)]
+
+
+def format_of(data: bytes, name: str) -> Format | None:
+    """The format of a file by its first bytes, else by its name's ending; None for plain text, Markdown and HTML."""
+    suffix = PurePath(name).suffix.lower()
+    marked = (form for form in FORMATS if form.mark is not None and form.mark.match(data))
+    named = (form for form in FORMATS if suffix in form.suffixes)
+    return next(marked, None) or next(named, None)
 
 
 def draft_from_text(text: str, name: str, origin: Origin) -> Draft:
@@ -38,4 +81,4 @@ def draft_from_text(text: str, name: str, origin: Origin) -> Draft:
     return read_page(decode(text.encode("utf-8", "replace"), name), name, origin)
 
 
-__all__ = ["LIMIT_MB", "draft_from_bytes", "draft_from_text"]
+__all__ = ["FORMATS", "LIMIT_MB", "Format", "draft_from_bytes", "draft_from_text", "drafts_from_bytes", "format_of"]
