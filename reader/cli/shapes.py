@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from reader.domain.annotation import AnchorState, Annotation
@@ -51,11 +51,24 @@ def article(item: Article, status: ImportStatus) -> Shape:
         "english": [_block(block) for block in item.english],
         "chinese": [_block(block) for block in item.chinese],
         "removed": [{"text": line.text, "reason": line.reason.value} for line in item.removed],
+        "glossary": [{"term": g.term, "translation": g.translation, "note": g.note} for g in item.glossary],
+        "pairs": [
+            {"english": _whole(pair.english, item.english), "chinese": _whole(pair.chinese, item.chinese)}
+            for pair in item.pairs
+        ],
     }
 
 
 def _block(block: Block) -> Shape:
-    return {"kind": block.kind.value, "speaker": block.speaker, "text": block.text}
+    made: Shape = {"kind": block.kind.value, "speaker": block.speaker, "text": block.text}
+    if block.start_ms is not None and block.end_ms is not None:
+        made |= {"start_ms": block.start_ms, "end_ms": block.end_ms}
+    return made
+
+
+def _whole(index: int, blocks: Sequence[Block]) -> list[int]:
+    """A block's index with the code points of all of it."""
+    return [index, 0, len(blocks[index].text)]
 
 
 def tokens(side: Side, block: int, items: Iterable[Token]) -> Shape:

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.domain.article import Block, Draft, ImportStatus, Origin, Side
-from reader.storage import articles, texts
+from reader.storage import articles, companions, texts
 from reader.storage.database import Session
 from reader.storage.identity import digest
 from reader.text.anchor import carry_uids
@@ -48,10 +48,23 @@ def add(session: Session, draft: Draft, now: datetime) -> Outcome:
     shown = {side: _add_side(session, article, side, draft, now) for side in Side if side in sides}
     replaced = frozenset(Side) if known is None else sides
     texts.set_removed(session, article, draft.removed, shown, replaced)
+    if known is None or sides:
+        _add_companions(session, article, draft)
     status = ImportStatus.UPDATED if sides else ImportStatus.UNCHANGED
     if known is None or revived:
         status = ImportStatus.NEW
     return Outcome(status, article, sides, known is None or revived or completed or bool(sides))
+
+
+def _add_companions(session: Session, article: int, draft: Draft) -> None:
+    """The page's glossary; and its pairs, where both sides are shown as the page has them."""
+    if draft.glossary:
+        companions.set_glossary(session, article, draft.glossary)
+    if draft.pairs:
+        blocks = texts.blocks_of(session, [article])
+        shown = {side: blocks.get((article, side), ()) for side in Side}
+        if all([b.text for b in shown[side]] == [b.text for b in draft.side(side)] for side in Side):
+            companions.add_pairs(session, article, draft.pairs, shown[Side.ENGLISH], shown[Side.CHINESE])
 
 
 def _known(session: Session, draft: Draft) -> int | None:

@@ -39,7 +39,7 @@ class Page:
 
 def write(path: Path, page: Page) -> None:
     """Keep a page. A copy that cannot be written is not missed: never raises OSError."""
-    article = replace(page.article, removed=())
+    article = bare(page.article)
     if sum(len(block.text) for side in Side for block in article.side(side)) > BIGGEST:
         return
     kept = {
@@ -56,6 +56,11 @@ def write(path: Path, page: Page) -> None:
         ) as file:
             json.dump(kept, file, ensure_ascii=False, default=_plain)
         Path(file.name).replace(path)
+
+
+def bare(article: Article) -> Article:
+    """An article with what a page shows of it only."""
+    return replace(article, removed=(), glossary=(), pairs=(), opened=None)
 
 
 def read(path: Path) -> Page | None:
@@ -102,7 +107,7 @@ def _article(kept: Mapping[str, Any]) -> Article:
     values = _times(kept)
     for side in ("english", "chinese"):
         values[side] = tuple(_block(block) for block in kept[side])
-    return Article(**values | {"people": tuple(kept["people"]), "removed": ()})
+    return Article(**values | {"people": tuple(kept["people"]), "removed": (), "glossary": (), "pairs": ()})
 
 
 def _block(kept: Mapping[str, Any]) -> Block:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from reader.domain.article import Article, ArticleSummary, Draft, ReadingPlace, Side
 from reader.errors import NoSuchArticle
-from reader.storage import texts
+from reader.storage import companions, texts
 from reader.storage.identity import url_key
 from reader.storage.schema import AnnotationRow, ArticleRow, CurrentRow, MetaRow, PlaceRow, VersionRow
 
@@ -67,6 +67,7 @@ def load(session: Session, article: int) -> Article:
     """A living article with its texts as they are shown. Raises NoSuchArticle."""
     row = row_of(session, article)
     blocks = texts.blocks_of(session, [article])
+    english, chinese = (blocks.get((article, side), ()) for side in (Side.ENGLISH, Side.CHINESE))
     return Article(
         id=row.id,
         uid=row.uid,
@@ -76,12 +77,14 @@ def load(session: Session, article: int) -> Article:
         byline=row.byline,
         url=row.url,
         people=tuple(row.people),
-        english=blocks.get((article, Side.ENGLISH), ()),
-        chinese=blocks.get((article, Side.CHINESE), ()),
+        english=english,
+        chinese=chinese,
         removed=tuple(out.line for out in texts.removed_of(session, article) if not out.restored_uid),
         added=row.added,
         opened=row.opened,
         read=row.is_read,
+        glossary=companions.glossary_of(session, article),
+        pairs=companions.pairs_of(session, article, english, chinese),
     )
 
 

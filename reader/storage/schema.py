@@ -93,6 +93,33 @@ class BlockRow(Base):
     kind: Mapped[str]
     speaker: Mapped[str]
     text: Mapped[str]
+    start_ms: Mapped[int | None]
+    end_ms: Mapped[int | None]
+
+
+class GlossRow(Base):
+    """A term that an article explains itself."""
+
+    __tablename__ = "gloss"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    position: Mapped[int]
+    term: Mapped[str]
+    translation: Mapped[str]
+    note: Mapped[str]
+
+
+class PairingRow(Base):
+    """Two blocks that say the same, by their lasting identities."""
+
+    __tablename__ = "pairing"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    english_uid: Mapped[str]
+    chinese_uid: Mapped[str]
+    origin: Mapped[str]
 
 
 class RemovedRow(Base):

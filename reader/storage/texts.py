@@ -56,7 +56,7 @@ def blocks_of(session: Session, articles: Iterable[int]) -> dict[tuple[int, Side
     found: defaultdict[tuple[int, Side], list[Block]] = defaultdict(list)
     for some in batched(articles):
         for row in _block_rows(session, some):
-            block = Block(BlockKind(row.kind), row.text, row.speaker, row.uid)
+            block = Block(BlockKind(row.kind), row.text, row.speaker, row.uid, row.start_ms, row.end_ms)
             found[row.article_id, Side(row.side)].append(block)
     return {key: tuple(blocks) for key, blocks in found.items()}
 
@@ -70,7 +70,16 @@ def batched(ids: Iterable[int]) -> Iterator[list[int]]:
 
 def _block_rows(session: Session, articles: Sequence[int]) -> Result[Any]:
     return session.execute(
-        select(CurrentRow.article_id, CurrentRow.side, BlockRow.kind, BlockRow.text, BlockRow.speaker, BlockRow.uid)
+        select(
+            CurrentRow.article_id,
+            CurrentRow.side,
+            BlockRow.kind,
+            BlockRow.text,
+            BlockRow.speaker,
+            BlockRow.uid,
+            BlockRow.start_ms,
+            BlockRow.end_ms,
+        )
         .join(BlockRow, BlockRow.version_id == CurrentRow.version_id)
         .where(CurrentRow.article_id.in_(articles))
         .order_by(CurrentRow.article_id, CurrentRow.side, BlockRow.position)
@@ -120,6 +129,8 @@ def _block_row(version: int, position: int, block: Block) -> dict[str, object]:
         "kind": block.kind.value,
         "speaker": block.speaker,
         "text": block.text,
+        "start_ms": block.start_ms,
+        "end_ms": block.end_ms,
     }
 
 

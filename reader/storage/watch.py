@@ -20,6 +20,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "annotation": ("id",),
     "note_revision": ("id",),
     "attachment": ("id",),
+    "gloss": ("id",),
+    "pairing": ("id",),
     "meta": ("key",),
 }
 """The tables that hold what a reader made, each with its primary key. The others can be made again."""

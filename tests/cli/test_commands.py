@@ -20,6 +20,8 @@ ARTICLE = [
     "english",
     "chinese",
     "removed",
+    "glossary",
+    "pairs",
 ]
 
 

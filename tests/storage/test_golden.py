@@ -64,8 +64,16 @@ def test_articles_and_texts_are_there(workspace: Workspace, wanted: dict[str, An
     for row in workspace.library.articles():
         article = workspace.library.article(row.id)
         texts = {"english": [b.text for b in article.english], "chinese": [b.text for b in article.chinese]}
-        found.append({"id": row.id, "uid": article.uid, "headline": row.headline, "read": row.read, **texts})
-    assert found == wanted["articles"]
+        brought = {
+            "glossary": [[gloss.term, gloss.translation, gloss.note] for gloss in article.glossary],
+            "pairs": [[pair.english, pair.chinese] for pair in article.pairs],
+            "times": [[block.start_ms, block.end_ms] for block in article.english],
+        }
+        own = {"id": row.id, "uid": article.uid, "headline": row.headline, "read": row.read, **texts, **brought}
+        found.append(own)
+    # What a schema did not know yet is not there.
+    none = {"glossary": [], "pairs": []}
+    assert found == [{**none, "times": [[None, None]] * len(then["english"]), **then} for then in wanted["articles"]]
 
 
 def test_notes_are_there_and_none_is_on_other_text(workspace: Workspace, wanted: dict[str, Any]) -> None:

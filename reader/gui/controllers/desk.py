@@ -184,8 +184,7 @@ class Desk(QObject):
 
     def _is_shown(self, article: Article) -> bool:
         """Whether the page on the screen is this one, to the letter."""
-        here = self.article
-        return here is not None and replace(here, removed=(), opened=None) == replace(article, removed=(), opened=None)
+        return self.article is not None and last_page.bare(self.article) == last_page.bare(article)
 
     def _dress(self, article: Article) -> None:
         """Speakers, words and marks of what is shown."""
