@@ -27,6 +27,7 @@ from reader.services.workspace import Workspace
 from tests.gui.conftest import Opener
 from tests.gui.parts import EN, ZH
 
+RED = QColor(255, 0, 0).rgb()
 SHAPES = ["html", "markdown", "path", "behind words"]
 rich = pytest.mark.parametrize("foreign", ["html", "behind words"], indirect=True)
 """The shapes that Qt takes for rich text by itself."""
@@ -55,8 +56,8 @@ def red(widget: QWidget) -> int:
     QCoreApplication.processEvents()
     assert widget.isVisible()
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    data = bytes(image.constBits())
-    return data.count(b"\x00\x00\xff\xff")
+    # Whole points: of a black one beside a white one the bytes in the middle are those of a red one.
+    return memoryview(bytes(image.constBits())).cast("I").tolist().count(RED)
 
 
 def article(foreign: str) -> Draft:
