@@ -15,6 +15,7 @@ from reader.importers.markup import lines_of_html, lines_of_markdown
 from reader.importers.page import read_page
 
 _HTML = (".html", ".htm", ".xhtml")
+_SMALL = 1_000_000  # bytes of lines of text that are read at once
 _MARKDOWN = (".md", ".markdown")
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
@@ -23,12 +24,14 @@ _HTML_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html
 class Format:
     """A format with a module of its own, which has `read(data, name, origin)` for one draft or a list of them.
 
-    `mark` matches the first bytes of files whose name may say anything.
+    `mark` matches the first bytes of files whose name may say anything. `light` formats are lines of text: small
+    ones need no process of their own.
     """
 
     module: str
     suffixes: tuple[str, ...]
     mark: re.Pattern[bytes] | None = None
+    light: bool = False
 
 
 FORMATS = (
@@ -57,10 +60,9 @@ def drafts_from_bytes(data: bytes, name: str, origin: Origin) -> list[Draft]:
         found = read(data, name, origin)
         return found if isinstance(found, list) else [found]
     text = decode(data, name)
-    suffix = PurePath(name).suffix.lower()
-    if suffix in _HTML or _HTML_START.match(text):
+    if _is_html(text, name):
         text = lines_of_html(text)
-    elif suffix in _MARKDOWN:
+    elif PurePath(name).suffix.lower() in _MARKDOWN:
         text = lines_of_markdown(text)
     return [read_page(text, name, origin)]
 
@@ -73,6 +75,21 @@ def format_of(data: bytes, name: str) -> Format | None:
     return next(marked, None) or next(named, None)
 
 
+def is_plain(data: bytes, name: str) -> bool:
+    """Whether reading `data` needs no process of its own: plain text, Markdown, and light formats when small.
+
+    Raises EmptyInput, BinaryInput, TooLarge and UndecodableInput for what claims to be none of the formats.
+    """
+    form = format_of(data, name)
+    if form is not None:
+        return form.light and len(data) <= _SMALL
+    return not _is_html(decode(data, name), name)
+
+
+def _is_html(text: str, name: str) -> bool:
+    return PurePath(name).suffix.lower() in _HTML or _HTML_START.match(text) is not None
+
+
 def draft_from_text(text: str, name: str, origin: Origin) -> Draft:
     """The draft of an article in pasted text. Raises EmptyInput, BinaryInput, TooLarge, NoArticle."""
     if not text:
@@ -81,4 +98,13 @@ def draft_from_text(text: str, name: str, origin: Origin) -> Draft:
     return read_page(decode(text.encode("utf-8", "replace"), name), name, origin)
 
 
-__all__ = ["FORMATS", "LIMIT_MB", "Format", "draft_from_bytes", "draft_from_text", "drafts_from_bytes", "format_of"]
+__all__ = [
+    "FORMATS",
+    "LIMIT_MB",
+    "Format",
+    "draft_from_bytes",
+    "draft_from_text",
+    "drafts_from_bytes",
+    "format_of",
+    "is_plain",
+]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import mmap
 import sys
 import traceback
 from pathlib import Path
@@ -66,7 +67,7 @@ def _mapped_only() -> int:
     """Bytes of address space that this process has mapped and not touched: files of fonts and languages, mostly."""
     try:
         pages = Path("/proc/self/statm").read_text(encoding="ascii").split()
-        return (int(pages[0]) - int(pages[1])) * importlib.import_module("resource").getpagesize()
+        return (int(pages[0]) - int(pages[1])) * mmap.PAGESIZE
     except (OSError, ValueError, IndexError):
         return 0
 

@@ -18,14 +18,18 @@ class Importing:
     """
 
     def from_path(self, path: Path) -> Draft:
-        """The draft of the article in a file.
+        """The draft of the article in a file, of a book its first chapter.
 
-        Raises IsADirectory, FileMissing, FileUnreadable, EmptyInput, BinaryInput, TooLarge, UndecodableInput and
-        NoArticle.
+        Raises IsADirectory, FileMissing, FileUnreadable, EmptyInput, BinaryInput, TooLarge, UndecodableInput,
+        NoArticle, what the file's format raises, and TookTooLong, TookTooMuchMemory, ReadingFailed, ReadingStopped.
         """
+        return self.all_from_path(path)[0]
+
+    def all_from_path(self, path: Path) -> list[Draft]:
+        """The drafts of all articles in a file, a book's chapters in order; one at least. Raises as `from_path`."""
         from reader.importers.source import read_path
 
-        return self.from_bytes(*read_path(path), Origin.FILE)
+        return self.all_from_bytes(*read_path(path), Origin.FILE)
 
     def from_text(self, text: str, name: str = CLIPBOARD, origin: Origin = Origin.PASTE) -> Draft:
         """The draft of the article in pasted text. Raises EmptyInput, BinaryInput, TooLarge, NoArticle."""
@@ -35,9 +39,26 @@ class Importing:
 
     def from_bytes(self, data: bytes, name: str = STANDARD_INPUT, origin: Origin = Origin.STDIN) -> Draft:
         """The draft of the article in bytes that are no file of the reader's. Raises as `from_path` for contents."""
-        from reader.importers.registry import draft_from_bytes
+        return self.all_from_bytes(data, name, origin)[0]
 
-        return draft_from_bytes(data, name, origin)
+    def all_from_bytes(self, data: bytes, name: str = STANDARD_INPUT, origin: Origin = Origin.STDIN) -> list[Draft]:
+        """The drafts of all articles in bytes, one at least. Raises as `from_path` for contents.
+
+        Plain text is read at once; everything else by a process that can be killed, which costs half a second.
+        """
+        from reader.importers.registry import drafts_from_bytes, is_plain
+
+        if is_plain(data, name):
+            return drafts_from_bytes(data, name, origin)
+        from reader.importers.isolated import parse
+
+        return parse(data, name, origin)
+
+    def stop(self) -> None:
+        """End what is being read by processes of its own: each call that waits raises ReadingStopped. Any thread."""
+        from reader.importers.isolated import kill
+
+        kill()
 
     def plain_path(self, path: Path) -> str:
         """The text of a file as it stands: no article is looked for in it. Raises as `from_path`, but NoArticle."""
