@@ -73,6 +73,19 @@ class EncryptedFile(InputError):
     )
 
 
+class NoTextLayer(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} shows pictures of pages and has no text in it. Have its text recognised first, or type it."
+    )
+
+
+class TooManyPages(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "{name} has {pages} pages; no more than {limit} of them can be read at once. Save the part you want and try again.",
+    )
+
+
 class NoSubtitles(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "No subtitle with words and times was found in {name}.")
 

@@ -40,6 +40,7 @@ FORMATS = (
         (".epub",),
         re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip", re.DOTALL),
     ),
+    Format("reader.importers.formats.pdf", (".pdf",), re.compile(rb"%PDF-")),
 )
 """Every format but plain text, Markdown and HTML. Its module is loaded with the first file of it."""
 
