@@ -94,7 +94,7 @@ class Desk(QObject):
         self._from_copy = False
         if there:
             self.article = article
-            self._pair.article = article
+            self._pair.confirm(article)
         else:
             self._show(article, self._workspace.library.place(article_id))
         self._dress(article)
@@ -178,6 +178,7 @@ class Desk(QObject):
             self._dress(self.article)
 
     def _show(self, article: Article, places: Mapping[Side, ReadingPlace]) -> None:
+        self._pair.tell_places()  # of the article until now, while it is still the one that is open
         self.article = article
         self._restyle()
         self._pair.show_article(article, self._headline(article), self._documents(article), places)

@@ -29,6 +29,7 @@ def reason_names() -> dict[RemovalReason, str]:
         RemovalReason.METADATA: tr("kept as details"),
         RemovalReason.BIOGRAPHY: tr("about a person"),
         RemovalReason.RELATED: tr("other articles"),
+        RemovalReason.SOUND: tr("music or sound"),
     }
 
 

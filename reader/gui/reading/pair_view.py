@@ -19,6 +19,7 @@ from reader.gui.reading.finding import Finding
 from reader.gui.reading.header import Header
 from reader.gui.reading.hover_card import HoverCard
 from reader.gui.reading.reading_pane import ReadingPane
+from reader.gui.reading.together import Together
 from reader.gui.reading.values import ReadingStyle, Selection, WordAt
 from reader.gui.translation import tr
 from reader.text.document import ShownDocument
@@ -83,6 +84,7 @@ class PairView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
         self.card = HoverCard(self)
+        self._together = Together(self.panes, self)
         self._last_side = Side.ENGLISH
         self._settle = {side: QTimer(self, singleShot=True, interval=SETTLE) for side in Side}
         for side in Side:
@@ -129,6 +131,7 @@ class PairView(QWidget):
     ) -> None:
         """Show another article, each side where the reader stopped."""
         self.tell_places()
+        self._together.set_pairs(())
         self.article = article
         self.card.hide()
         self.finding.close()
@@ -143,9 +146,16 @@ class PairView(QWidget):
             self._stacks[side].setCurrentIndex(0 if article.side(side) else 1)
             pane.go_to(places.get(side, ReadingPlace(0, 0)))
             self._settle[side].stop()
+        self._together.set_pairs(article.pairs)
+
+    def confirm(self, article: Article) -> None:
+        """The library's own article for the copy that is shown already, the same to the letter."""
+        self.article = article
+        self._together.set_pairs(article.pairs)
 
     def set_documents(self, article: Article, headline: str, documents: Mapping[Side, ShownDocument]) -> None:
         """The same article in another script or version; reading place and selection stay."""
+        self._together.set_pairs(())
         self.article = article
         self._place_header(headline)
         for side in Side:
@@ -159,6 +169,7 @@ class PairView(QWidget):
             if len(selected) == 1 and selected[0].block < len(article.side(side)):
                 pane.select(selected[0].block, selected[0].start, selected[0].end)
         self.finding.again()
+        self._together.set_pairs(article.pairs)
 
     def set_speakers(self, side: Side, names: Mapping[int, str]) -> None:
         """Speakers' names in the script shown, by paragraph number."""
