@@ -31,7 +31,8 @@ class Role(Enum):
 @dataclass(slots=True, eq=False)
 class Piece:
     """A line, or a part of one where things were glued together. `gap`: a blank line stands before it;
-    `indent`: it begins with an ideographic space, as a Chinese paragraph does.
+    `indent`: it begins with an ideographic space, as a Chinese paragraph does. `twin`: the number that it shares with
+    the piece that says the same in the other language; 0 without one.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Piece:
     reason: RemovalReason | None = None
     kind: BlockKind = BlockKind.PARAGRAPH
     speaker: str = ""
+    twin: int = 0
 
     @property
     def open(self) -> bool:

@@ -20,9 +20,11 @@ from reader.importers.dates import better, find_dates
 from reader.importers.dialogue import mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
 from reader.importers.furniture import cut_glued, own_reason, remove_labels, remove_related
+from reader.importers.interleaved import pair_paragraphs, pairings
 from reader.importers.lines import Piece, Role, pieces_of, split_piece
 from reader.importers.names import is_initials, is_name
 from reader.importers.outlets import is_outlet
+from reader.importers.runon import pair_runs
 from reader.importers.sections import read_sections
 from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of, size
 
@@ -51,8 +53,10 @@ def read_pieces(pieces: list[Piece], name: str, origin: Origin, known: metadata.
     pieces = cut_dated_headlines(cut_glued(cut_farms(pieces)))
     remove_labels(pieces)
     pieces, listed = read_sections(pieces)
+    pieces = pair_runs(pieces)
     meta = _metadata(pieces, known)
     pieces = join_broken(pieces, measure_wrap(pieces))
+    pair_paragraphs(pieces)
     start, last = _body(pieces)
     remove_related(pieces, last)
     furnished = edges.is_furnished(pieces)
@@ -76,6 +80,7 @@ def read_pieces(pieces: list[Piece], name: str, origin: Origin, known: metadata.
         chinese=chinese,
         removed=removed,
         origin=origin,
+        pairs=pairings(pieces),
     )
 
 

@@ -1,0 +1,136 @@
+"""Interleaved paragraphs: an English one, its Chinese, the next English one, its Chinese; or Chinese first.
+
+A page alternates when three paragraphs or more stand beside one in the other language that says about as much, or
+when a short text consists of nothing else. A whole article with a whole summary below it does not alternate, nor
+does an article that quotes a paragraph in the other language.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from dataclasses import dataclass
+
+from reader.domain.article import BlockKind, Pairing, Side
+from reader.importers.lines import Piece
+from reader.importers.runon import says
+from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of, size
+from reader.importers.topics import label_of
+
+_FEWEST, _MOST = 0.3, 3.0  # how much Chinese says what a paragraph of English says, both in words
+_ENOUGH = 3  # couples that make a page alternate
+_SIGNS = re.compile(r"\d[\d.,]*|[A-Z][A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The couples that a stretch has if its paragraphs are read in one of the two orders."""
+
+    couples: tuple[tuple[Piece, Piece], ...]
+    groups: int
+    score: float
+
+
+def pair_paragraphs(pieces: list[Piece]) -> None:
+    """Couple the paragraphs of a page that alternates: they get a number of their own in `twin`, and stay text."""
+    number = max((piece.twin for piece in pieces), default=0)
+    article = [piece for piece in pieces if piece.article]
+    if any(piece.kind is BlockKind.TOPIC for piece in article):
+        return
+    for apart, stretch in itertools.groupby(article, key=lambda piece: piece.twin > 0):
+        found = list(stretch)
+        reading = None if apart else _read(found)
+        if reading is None or not _alternates(reading, found, whole=len(found) == len(article)):
+            continue
+        for one, other in reading.couples:
+            number += 1
+            one.twin = other.twin = number
+        _settle(reading.couples)
+
+
+def pairings(pieces: list[Piece]) -> tuple[Pairing, ...]:
+    """The coupled pieces that are still text, as indices of the blocks that `blocks.build` makes of them."""
+    count = {Side.ENGLISH: 0, Side.CHINESE: 0}
+    places: dict[int, dict[Side, int]] = {}
+    for piece in pieces:
+        if piece.article:
+            side = side_of(piece.text)
+            if piece.twin:
+                places.setdefault(piece.twin, {})[side] = count[side]
+            count[side] += 1
+    return tuple(
+        Pairing(both[Side.ENGLISH], both[Side.CHINESE]) for _, both in sorted(places.items()) if len(both) == 2
+    )
+
+
+def _read(stretch: list[Piece]) -> _Reading | None:
+    """The likelier of the two orders, English or Chinese first; None for one language alone."""
+    runs = [(side, list(run)) for side, run in itertools.groupby(stretch, key=lambda piece: side_of(piece.text))]
+    if len(runs) < 2:
+        return None
+    readings = []
+    for first in (0, 1):
+        grouped = [(one[1], other[1]) for one, other in zip(runs[first::2], runs[first + 1 :: 2], strict=False)]
+        if grouped:
+            couples = tuple(couple for one, other in grouped for couple in _match(one, other))
+            score = sum(itertools.starmap(_likeness, couples)) + 0.2 * (first == 0)
+            readings.append(_Reading(couples, len(grouped), score))
+    return max(readings, key=lambda reading: reading.score)
+
+
+def _match(one: list[Piece], other: list[Piece]) -> list[tuple[Piece, Piece]]:
+    """Which paragraphs of a run say what the following run in the other language says; none if that is unclear."""
+    if len(one) != len(other):
+        one, other = ([piece for piece in run if is_sentence(piece.text)] for run in (one, other))
+    if len(one) != len(other) or len(one) > 2:
+        return []
+    couples = list(zip(one, other, strict=True))
+    return couples if all(itertools.starmap(_likely, couples)) else []
+
+
+def _likely(one: Piece, other: Piece) -> bool:
+    """Whether two paragraphs say about as much; of a few words one language may need many more."""
+    brief = size(one.text) <= 5 and size(other.text) <= 5
+    return brief or _FEWEST <= says(one.text, other.text) <= _MOST
+
+
+def _said(piece: Piece) -> bool:
+    return ends_sentence(piece.text) or is_prose(piece.text)
+
+
+def _likeness(one: Piece, other: Piece) -> float:
+    """How well two paragraphs fit: as long, the same numbers and names, no blank line between them but one before."""
+    ratio = max(says(one.text, other.text), 0.05)
+    signs, others = set(_SIGNS.findall(one.text)), set(_SIGNS.findall(other.text))
+    shared = len(signs & others) / max(min(len(signs), len(others)), 1)
+    return 1 - min(abs(math.log(ratio)), 1) + shared + 0.5 * (one.gap and not other.gap)
+
+
+def _alternates(reading: _Reading, stretch: list[Piece], *, whole: bool) -> bool:
+    couples = reading.couples
+    said = [couple for couple in couples if all(map(_said, couple))]
+    if len(couples) >= _ENOUGH:
+        return len(said) * 2 >= len(couples) and len(couples) * 3 >= reading.groups * 2
+    if not whole or not couples or len(couples) != reading.groups or len(stretch) > 2 * len(couples) + 2:
+        return False
+    if not all(is_prose(piece.text) for couple in couples for piece in couple):
+        return False
+    return all(0.5 <= says(one.text, other.text) <= 2 for one, other in couples)
+
+
+def _settle(couples: tuple[tuple[Piece, Piece], ...]) -> None:
+    """Keep the couples as text from the first paragraph on; what stands above it may be a headline.
+
+    In a conversation all stay open, so that the speakers are found.
+    """
+    if any(label_of(piece.text)[0] for couple in couples for piece in couple):
+        return
+    begun = False
+    for couple in couples:
+        said = [_said(piece) for piece in couple]
+        begun = begun or all(said)
+        short = not any(said) and all(size(piece.text) <= 12 for piece in couple)
+        for piece in couple:
+            if begun and piece.open:
+                piece.keep(BlockKind.HEADING if short else piece.kind)

@@ -1,0 +1,175 @@
+"""Run-on pairs: English, its Chinese, the next English, its Chinese, all in one line.
+
+The border between two languages is the end of a sentence after which a sentence of the other language begins.
+Chinese names and words inside English, Latin names and numbers inside Chinese, quotations and brackets make none.
+
+Worked example: `It grew 5.95 percent in the U.S. last year. 美国GDP去年增长5.95%。 It pays. 值得。` has four runs.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from reader.domain.article import Side
+from reader.importers.furniture import own_reason
+from reader.importers.lines import Piece, split_piece
+from reader.importers.shape import side_of, size
+from reader.text.characters import HAN, dominant_side, han_count, latin_word_count
+
+_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_CLOSERS = "\"'”’»)\\]）】」』》"
+_STOP = re.compile(rf"(?:[。！？｡]+|[.!?…]+)[{_CLOSERS}]*")
+# What is in brackets or quotation marks belongs to the sentence around it, whatever its language.
+_INSIDE = re.compile(
+    r"\([^()]{1,120}\)|（[^（）]{1,120}）|\[[^\[\]]{1,120}\]|“[^“”]{1,400}”|「[^「」]{1,400}」|《[^《》]{1,80}》"
+)
+_STRAIGHT = re.compile(r"(?<![\w\"])\"[^\"]{1,400}\"|(?<=[：:，,])\"[^\"]{1,400}\"")
+_INNER_STOP = re.compile(rf"[.!?。！？…]+(?=[{_CLOSERS}]$)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Inc|Co|Ltd|Corp|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Jr|Sr|vs|etc|[A-Z])\.)$"
+)
+_FEWEST, _MOST = 0.3, 3.0  # how much Chinese says what a piece of English says, both in words
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Sentences of one language in a line: the half-open range of code points `[start, end)`."""
+
+    side: Side
+    start: int
+    end: int
+
+
+def runs_of(text: str) -> list[Run]:
+    """The runs of the two languages in a line, in order; a single one where the line has but one language."""
+    if not _HAN.search(text) or not _LATIN.search(text):
+        return [Run(side_of(text), 0, len(text))]
+    masked = _masked(text)
+    ends = _ends(masked)
+    runs: list[Run] = []
+    begin, start = 0, 0
+    side = dominant_side(masked[: ends[0]])
+    for index, end in enumerate(ends[:-1]):
+        following = masked[end : ends[index + 1]]
+        if _turns(masked[begin:end], following, side):
+            runs.append(Run(side, start, end))
+            side, start = side.other, end
+        begin = end
+    runs.append(Run(side, start, len(text)))
+    return runs
+
+
+def _masked(text: str) -> str:
+    """The text with what stands in brackets and quotation marks made blank, of the same length.
+
+    A quotation of whole sentences keeps its last stop, which ends the sentence around it too.
+    """
+    for pattern in (_INSIDE, _STRAIGHT):
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    inner = match[0][1:-1]
+    stop = _INNER_STOP.search(match[0])
+    kept = len(stop[0]) if stop and match[0][0] not in "(（[" else 0
+    blank = "_" * (len(inner) - kept)
+    return match[0][0] + blank + match[0][1 + len(blank) :]
+
+
+def _ends(masked: str) -> list[int]:
+    """Where a sentence of either language may end; the last is the end of the text."""
+    ends = []
+    for match in _STOP.finditer(masked):
+        if not (_is_inside_word(masked, match) or _is_abbreviation(masked, match)):
+            ends.append(match.end())
+    if not ends or masked[ends[-1] :].strip():
+        ends.append(len(masked))
+    ends[-1] = len(masked)
+    return ends
+
+
+def _is_inside_word(masked: str, stop: re.Match[str]) -> bool:
+    """Whether a stop is inside a number, an address or a name ("5.95", "Node.js")."""
+    after = masked[stop.end() : stop.end() + 1]
+    if stop[0][0] not in ".!?…" or not after or after.isspace() or _HAN.match(after) or after in '“"「《':
+        return False
+    return not (_HAN.match(masked[stop.start() - 1 : stop.start()]) and _LATIN.match(after))
+
+
+def _is_abbreviation(masked: str, stop: re.Match[str]) -> bool:
+    """Whether English goes on after an abbreviation's stop; where Chinese follows, that decides."""
+    if stop[0] != "." or _HAN.search(masked[stop.end() : stop.end() + 12]):
+        return False
+    return _ABBREVIATION.search(masked[max(stop.start() - 12, 0) : stop.end()]) is not None
+
+
+def _turns(before: str, following: str, side: Side) -> bool:
+    """Whether the language changes between two neighbouring sentences, the first of which is of `side`."""
+    if dominant_side(following) is side or not re.search(r"\w", following):
+        return False
+    if side is Side.ENGLISH:
+        return han_count(following) >= 2 and _chinese_closes(following) and _english_closes(before)
+    return latin_word_count(following) >= 1 and not _HAN.match(following.strip())
+
+
+def _chinese_closes(sentence: str) -> bool:
+    """Whether a sentence ends as Chinese does, and is no English one that begins with a Chinese word."""
+    core = sentence.strip()
+    if core[-1:] in "。！？｡" or core.rstrip("\"'”’)）」』》")[-1:] in "。！？｡":
+        return True
+    return han_count(core) > 3.2 * latin_word_count(core)
+
+
+def _english_closes(sentence: str) -> bool:
+    return sentence.rstrip().rstrip("\"'”’»)]）】」』》")[-1:] in (".", "!", "?", "…")
+
+
+def pair_runs(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with run-on lines cut into their runs, which are kept as text, each English one with its Chinese.
+
+    A line with one English run and one Chinese run is cut only where the page has others like it, or little else:
+    an article may quote a Chinese sentence.
+    """
+    found = {id(piece): runs for piece in pieces if piece.open and len(runs := _plausible(piece.text)) > 1}
+    single = sum(len(runs) == 2 for runs in found.values())
+    whole = len(found) == sum(piece.open and size(piece.text) >= 8 for piece in pieces)
+    twin = 0
+    result: list[Piece] = []
+    for piece in pieces:
+        runs = found.get(id(piece), [])
+        if not runs or (len(runs) == 2 and single < 3 and not whole):
+            result.append(piece)
+            continue
+        cut = split_piece(piece, [run.start for run in runs[1:]])
+        for index, part in enumerate(cut):
+            part.keep(piece.kind)
+            part.twin = twin + 1 + index // 2 if index // 2 < len(cut) // 2 else 0
+        twin += len(cut) // 2
+        result += cut
+    return result
+
+
+def _plausible(text: str) -> list[Run]:
+    """The runs of a line if they can be sentences and their translations, else none."""
+    if text.isascii():
+        return []
+    runs = runs_of(text)
+    parts = [text[run.start : run.end].strip() for run in runs]
+    if len(runs) < 2 or any(side_of(part) is not run.side for part, run in zip(parts, runs, strict=True)):
+        return []
+    if own_reason(text) or len(runs) == 3 or any(own_reason(part) for part in parts):
+        return []
+    ratios = [says(one, other) for one, other in zip(parts[::2], parts[1::2], strict=False)]
+    likely = sum(_FEWEST <= ratio <= _MOST for ratio in ratios)
+    total = math.prod(ratios) ** (1 / len(ratios))
+    return runs if likely * 4 >= len(ratios) * 3 and 0.4 <= total <= 2.5 else []
+
+
+def says(one: str, other: str) -> float:
+    """How much the Chinese of two texts says for each word of the English one; either may come first."""
+    english, chinese = (one, other) if side_of(one) is Side.ENGLISH else (other, one)
+    return size(chinese) / max(size(english), 1)
