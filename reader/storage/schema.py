@@ -217,6 +217,41 @@ class StepRow(Base):
     undone: Mapped[bool]
 
 
+class FeedRow(Base):
+    """A feed that the reader subscribed to; `problem` is why it could not be read last time, "" if it could."""
+
+    __tablename__ = "feed"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    address: Mapped[str]
+    title: Mapped[str]
+    home: Mapped[str]
+    added: Mapped[datetime]
+    refreshed: Mapped[datetime | None]
+    problem: Mapped[str]
+    etag: Mapped[str]
+    modified: Mapped[str]
+    deleted_at: Mapped[datetime | None]
+
+
+class EpisodeRow(Base):
+    """What a feed lists: its page, its transcript and its own text, each "" where it names none."""
+
+    __tablename__ = "episode"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    feed_id: Mapped[int] = mapped_column(ForeignKey("feed.id"))
+    guid: Mapped[str]
+    title: Mapped[str]
+    published: Mapped[str]
+    address: Mapped[str]
+    transcript: Mapped[str]
+    transcript_kind: Mapped[str]
+    text: Mapped[str]
+    found: Mapped[datetime]
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
+
+
 class PlaceRow(Base):
     """Where the reader stopped on a side: a code point offset in a block."""
 

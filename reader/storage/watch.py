@@ -22,11 +22,16 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "attachment": ("id",),
     "gloss": ("id",),
     "pairing": ("id",),
+    "feed": ("id",),
+    "episode": ("id",),
     "meta": ("key",),
 }
 """The tables that hold what a reader made, each with its primary key. The others can be made again."""
 
-QUIET: Mapping[str, frozenset[str]] = {"article": frozenset({"progress", "opened"})}
+QUIET: Mapping[str, frozenset[str]] = {
+    "article": frozenset({"progress", "opened"}),
+    "feed": frozenset({"refreshed", "etag", "modified", "problem"}),
+}
 """Columns that change by reading alone; a line for each page turned would drown the others."""
 
 ONLY: Mapping[str, str] = {"meta": "{row}.key = 'seeded'"}

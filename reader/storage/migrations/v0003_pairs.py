@@ -1,8 +1,10 @@
-"""What a page brings besides its text: times of a recording, a glossary, and which blocks say the same.
+"""What a page brings besides its text (times of a recording, a glossary, which blocks say the same), and feeds.
 
 - `block.start_ms`, `block.end_ms`: where a block is said, in milliseconds, half-open; NULL without times.
 - `gloss`: the terms that an article explains itself, in order.
 - `pairing`: two blocks that say the same, by their lasting identities, so that it holds from version to version.
+- `feed`: what the reader subscribed to. `etag` and `modified` are what its server said, to ask for news only.
+- `episode`: what a feed lists; `article_id` is the article that it became, NULL until it is imported.
 """
 
 from __future__ import annotations
@@ -31,4 +33,35 @@ STATEMENTS = (
         UNIQUE (article_id, english_uid, chinese_uid)
     )
     """,
+    """
+    CREATE TABLE feed (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        address TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        home TEXT NOT NULL,
+        added TEXT NOT NULL,
+        refreshed TEXT,
+        problem TEXT NOT NULL,
+        etag TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        deleted_at TEXT
+    )
+    """,
+    """
+    CREATE TABLE episode (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        feed_id INTEGER NOT NULL REFERENCES feed (id),
+        guid TEXT NOT NULL,
+        title TEXT NOT NULL,
+        published TEXT NOT NULL,
+        address TEXT NOT NULL,
+        transcript TEXT NOT NULL,
+        transcript_kind TEXT NOT NULL,
+        text TEXT NOT NULL,
+        found TEXT NOT NULL,
+        article_id INTEGER REFERENCES article (id),
+        UNIQUE (feed_id, guid)
+    )
+    """,
+    "CREATE INDEX episode_article ON episode (article_id) WHERE article_id IS NOT NULL",
 )
