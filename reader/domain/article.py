@@ -58,6 +58,7 @@ class RemovalReason(StrEnum):
     METADATA = "metadata"
     BIOGRAPHY = "biography"
     RELATED = "related"
+    SOUND = "sound"
 
 
 class ImportStatus(StrEnum):

@@ -40,6 +40,13 @@ FORMATS = (
         (".epub",),
         re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip", re.DOTALL),
     ),
+    Format(
+        "reader.importers.formats.subtitles",
+        (".srt", ".vtt"),
+        re.compile(rb"(?:\xef\xbb\xbf)?(?:WEBVTT\s|\s{0,9}\d{1,9}\s{1,9}\d{1,4}:\d\d:\d\d[.,]\d{1,6} {0,9}-->)"),
+        light=True,
+    ),
+    Format("reader.importers.formats.lrc", (".lrc",), light=True),
     Format("reader.importers.formats.pdf", (".pdf",), re.compile(rb"%PDF-")),
 )
 """Every format but plain text, Markdown and HTML. Its module is loaded with the first file of it."""
