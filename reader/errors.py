@@ -82,7 +82,7 @@ class NoTextLayer(InputError):
 class TooManyPages(InputError):
     sentence = QT_TRANSLATE_NOOP(
         "errors",
-        "{name} has {pages} pages; no more than {limit} of them can be read at once. Save the part you want and try again.",
+        "{name} has {pages} pages; at most {limit} can be read at once. Save the part you want and try again.",
     )
 
 
