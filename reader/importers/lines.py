@@ -10,7 +10,8 @@ from enum import Enum, auto
 
 from reader.domain.article import BlockKind, RemovalReason
 
-_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# A tag for a line's end comes along when somebody copies from a page's source or a feed's description.
+_BREAKS = re.compile("(?:<[bB][rR] ?/?> ?)?(?:\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])|<[bB][rR] ?/?>")
 # Byte order marks, zero-width space, word joiner, soft hyphen, direction marks: nobody reads them, and they break
 # up words. Joiners (U+200C, U+200D) stay: emoji and Indic names are made with them.
 _INVISIBLE = re.compile(

@@ -162,7 +162,7 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
 def _in_body(piece: Piece) -> bool:
     if piece.role is Role.KEPT:
         return piece.kind not in (BlockKind.HEADING, BlockKind.CAPTION)
-    return piece.open and is_prose(piece.text)
+    return piece.open and (is_prose(piece.text) or (piece.twin > 0 and ends_sentence(piece.text)))
 
 
 def _dated(pieces: list[Piece]) -> int:

@@ -8,6 +8,7 @@ Worked example: `It grew 5.95 percent in the U.S. last year. 美国GDP去年增�
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ from reader.text.characters import HAN, dominant_side, han_count, latin_word_cou
 _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CLOSERS = "\"'”’»)\\]）】」』》"
-_STOP = re.compile(rf"(?:[。！？｡]+|[.!?…]+)[{_CLOSERS}]*")
+_STOP = re.compile(rf"(?P<mark>[。！？｡]+|[.!?…]+)(?P<close>[{_CLOSERS}]*)")
+_NAMED = re.compile(f"[A-Z0-9][A-Za-z0-9.%-]{{0,15}} ?[{HAN}]")  # a Chinese sentence that begins "GDP", "5G", "2024"
 # What is in brackets or quotation marks belongs to the sentence around it, whatever its language.
 _INSIDE = re.compile(
     r"\([^()]{1,120}\)|（[^（）]{1,120}）|\[[^\[\]]{1,120}\]|“[^“”]{1,400}”|「[^「」]{1,400}」|《[^《》]{1,80}》"
@@ -31,6 +33,8 @@ _INNER_STOP = re.compile(rf"[.!?。！？…]+(?=[{_CLOSERS}]$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Inc|Co|Ltd|Corp|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Jr|Sr|vs|etc|[A-Z])\.)$"
 )
+_MARKS = (".", "!", "?", "…")
+_QUOTES = "\"'”’»)]）】」』》"
 _FEWEST, _MOST = 0.3, 3.0  # how much Chinese says what a piece of English says, both in words
 
 
@@ -43,21 +47,37 @@ class Run:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it stands, and with what is in its brackets and quotation marks made blank."""
+
+    text: str
+    masked: str
+
+    @property
+    def said(self) -> str:
+        """What tells its language: not what it quotes, unless it is nothing but a quotation."""
+        return self.masked if _HAN.search(self.masked) or _LATIN.search(self.masked) else self.text
+
+    @property
+    def side(self) -> Side:
+        """Its language."""
+        return dominant_side(self.said)
+
+
 def runs_of(text: str) -> list[Run]:
     """The runs of the two languages in a line, in order; a single one where the line has but one language."""
     if not _HAN.search(text) or not _LATIN.search(text):
         return [Run(side_of(text), 0, len(text))]
     masked = _masked(text)
     ends = _ends(masked)
+    sentences = [Sentence(text[start:end], masked[start:end]) for start, end in itertools.pairwise([0, *ends])]
     runs: list[Run] = []
-    begin, start = 0, 0
-    side = dominant_side(masked[: ends[0]])
-    for index, end in enumerate(ends[:-1]):
-        following = masked[end : ends[index + 1]]
-        if _turns(masked[begin:end], following, side):
+    start, side = 0, sentences[0].side
+    for end, (before, following) in zip(ends, itertools.pairwise(sentences), strict=False):
+        if _turns(before, following, side):
             runs.append(Run(side, start, end))
             side, start = side.other, end
-        begin = end
     runs.append(Run(side, start, len(text)))
     return runs
 
@@ -83,9 +103,19 @@ def _blank(match: re.Match[str]) -> str:
 def _ends(masked: str) -> list[int]:
     """Where a sentence of either language may end; the last is the end of the text."""
     ends = []
+    quotes = counted = 0
     for match in _STOP.finditer(masked):
-        if not (_is_inside_word(masked, match) or _is_abbreviation(masked, match)):
-            ends.append(match.end())
+        if _is_inside_word(masked, match) or _is_abbreviation(masked, match):
+            continue
+        end = match.start("close")
+        quotes, counted = quotes + masked.count('"', counted, end), end
+        # A straight quote closes only if one is open; else it opens the next sentence.
+        for mark in match["close"]:
+            if mark == '"' and quotes % 2 == 0:
+                break
+            quotes, end = quotes + (mark == '"'), end + 1
+        counted = end
+        ends.append(end)
     if not ends or masked[ends[-1] :].strip():
         ends.append(len(masked))
     ends[-1] = len(masked)
@@ -97,7 +127,10 @@ def _is_inside_word(masked: str, stop: re.Match[str]) -> bool:
     after = masked[stop.end() : stop.end() + 1]
     if stop[0][0] not in ".!?…" or not after or after.isspace() or _HAN.match(after) or after in '“"「《':
         return False
-    return not (_HAN.match(masked[stop.start() - 1 : stop.start()]) and _LATIN.match(after))
+    last = masked[stop.start() - 1 : stop.start()]
+    if _HAN.match(last):
+        return not _LATIN.match(after)
+    return not (stop["close"] or (last.islower() and _NAMED.match(masked, stop.end())))
 
 
 def _is_abbreviation(masked: str, stop: re.Match[str]) -> bool:
@@ -107,25 +140,22 @@ def _is_abbreviation(masked: str, stop: re.Match[str]) -> bool:
     return _ABBREVIATION.search(masked[max(stop.start() - 12, 0) : stop.end()]) is not None
 
 
-def _turns(before: str, following: str, side: Side) -> bool:
+def _turns(before: Sentence, following: Sentence, side: Side) -> bool:
     """Whether the language changes between two neighbouring sentences, the first of which is of `side`."""
-    if dominant_side(following) is side or not re.search(r"\w", following):
+    if following.side is side or not re.search(r"\w", following.said):
         return False
     if side is Side.ENGLISH:
-        return han_count(following) >= 2 and _chinese_closes(following) and _english_closes(before)
-    return latin_word_count(following) >= 1 and not _HAN.match(following.strip())
+        return han_count(following.said) >= 2 and _chinese_closes(following.said) and _bare(before.text)[-1:] in _MARKS
+    return latin_word_count(following.said) >= 1 and not _HAN.match(following.said.strip())
 
 
 def _chinese_closes(sentence: str) -> bool:
     """Whether a sentence ends as Chinese does, and is no English one that begins with a Chinese word."""
-    core = sentence.strip()
-    if core[-1:] in "。！？｡" or core.rstrip("\"'”’)）」』》")[-1:] in "。！？｡":
-        return True
-    return han_count(core) > 3.2 * latin_word_count(core)
+    return _bare(sentence)[-1:] in "。！？｡" or han_count(sentence) > 3.2 * latin_word_count(sentence)
 
 
-def _english_closes(sentence: str) -> bool:
-    return sentence.rstrip().rstrip("\"'”’»)]）】」』》")[-1:] in (".", "!", "?", "…")
+def _bare(sentence: str) -> str:
+    return sentence.rstrip().rstrip(_QUOTES)
 
 
 def pair_runs(pieces: list[Piece]) -> list[Piece]:

@@ -1,0 +1,113 @@
+"""English and Chinese that follow each other in one line without breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.domain.article import Draft, Origin, Side
+from reader.importers.page import read_page
+from reader.importers.runon import runs_of
+from reader.text.characters import dominant_side
+
+
+def _draft(text: str) -> Draft:
+    return read_page(text, "page.txt", Origin.PASTE)
+
+
+def _pairs(draft: Draft) -> list[tuple[str, str]]:
+    return [(draft.english[pair.english].text, draft.chinese[pair.chinese].text) for pair in draft.pairs]
+
+
+def _runs(text: str) -> list[str]:
+    return [text[run.start : run.end].strip() for run in runs_of(text)]
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        ["The harbour grew 5.95 percent.", "港口增长了5.95%。", "It pays.", "值得。"],
+        [
+            "Boats come from the U.S. and Peru.",
+            "船来自美国和秘鲁。",
+            "It opens at 8 p.m. on Friday.",
+            "周五晚上8点开放。",
+        ],
+        ["They sailed to the U.S.", "他们驶往美国。", "The U.S. mint paid.", "美国铸币局付了钱。"],
+        ['Mr. Lee said, "We are ready."', "李先生说：“我们准备好了。”", '"Why?" she asked.', "“为什么？”她问。"],
+        [
+            "Output rose again.",
+            "GDP再次增长。",
+            "Phones sold well.",
+            "5G手机卖得很好。",
+            "That is new.",
+            "2024年前没有过。",
+        ],
+        ["The clinic closed.", "Covid-19期间诊所关了门。", "It has a new door now.", "WHO 的专家说，新门很好。"],
+        [
+            "She ordered 麻婆豆腐 and rice.",
+            "她点了麻婆豆腐和米饭。",
+            "The cook (李师傅) smiled.",
+            "厨师（Master Li）笑了。",
+        ],
+        [
+            "Node.js runs the clock at example.com now.",
+            "这座时钟由Node.js驱动，网址是example.com。",
+            "It is late.",
+            "它慢了。",
+        ],
+        ["港口很安静。", "The harbour was quiet.", "没有人着急。", "Nobody was in a hurry."],
+        ["Is it far?", "远吗？", "No!", "不远！", "Then let us walk there.", "那我们走过去吧。"],
+        ["It said “你好。” and bowed.", "它说了“你好。”，还鞠了躬。", "We laughed a lot.", "我们大笑。"],
+        ["He has 3.5 acres of land.", "他有3.5英亩地。", "50 people live there.", "那里住着50个人。"],
+    ],
+)
+@pytest.mark.parametrize("glue", [" ", ""], ids=["spaced", "glued"])
+def test_runs_of_a_line(runs: list[str], glue: str) -> None:
+    line = glue.join(runs)
+    assert _runs(line) == runs
+    draft = _draft(line)
+    first, second = runs[::2], runs[1::2]
+    english, chinese = (first, second) if dominant_side(runs[0]) is Side.ENGLISH else (second, first)
+    assert [block.text for block in draft.english] == english
+    assert [block.text for block in draft.chinese] == chinese
+    assert _pairs(draft) == list(zip(english, chinese, strict=True))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "他说：“I have a dream.” 这句话传遍了世界，至今还有人记得。",
+        "The dish is Mapo tofu. 麻婆豆腐 is famous in Sichuan and far away from it.",
+        "港口使用来自U.S. Steel的钢材，也使用Node.js和GDP数据。",
+        "The report (报告。) was short, and nobody read it.",
+    ],
+)
+def test_one_language_with_words_of_the_other_is_one_run(line: str) -> None:
+    assert len(_runs(line)) == 1
+
+
+def test_an_article_that_quotes_a_chinese_sentence_stays_whole() -> None:
+    quoting = "He ended with an old saying from the mountains. 山重水复疑无路，柳暗花明又一村。"
+    draft = _draft(
+        "The teacher spoke for an hour about roads and rivers, and the hall was silent.\n\n"
+        f"{quoting}\n\nThen everybody went home through the rain, and the lights went out behind them.\n\n"
+        "The next morning the road was gone, and the river had taken its place."
+    )
+    assert [block.text for block in draft.english][1] == quoting
+    assert draft.chinese == draft.pairs == ()
+
+
+def test_paragraphs_that_each_end_with_their_chinese_are_paired() -> None:
+    draft = _draft(
+        "The ferry left at noon with forty people on board. 渡船中午载着四十个人离开。\n"
+        "It came back in the evening with forty-one of them. 晚上它载着四十一个人回来。\n"
+        "Nobody could say where the last one had come from. 谁也说不出最后一个人是从哪里来的。"
+    )
+    assert [(pair.english, pair.chinese) for pair in draft.pairs] == [(0, 0), (1, 1), (2, 2)]
+    assert draft.headline == "The ferry left at noon with forty people on board."
+
+
+def test_a_whole_summary_in_the_article_s_line_is_no_translation() -> None:
+    article = "The town built a bridge over the river, and it took nine years and all the money it had. " * 12
+    line = f"{article}小镇造了一座桥。"
+    assert [block.text for block in _draft(line).english] == [line]
