@@ -43,7 +43,7 @@ FORMATS = (
     Format(
         "reader.importers.formats.subtitles",
         (".srt", ".vtt"),
-        re.compile(rb"(?:\xef\xbb\xbf)?(?:WEBVTT\s|\s{0,9}\d{1,9}\s{1,9}\d{1,4}:\d\d:\d\d[.,]\d{1,6} {0,9}-->)"),
+        re.compile(rb"(?:\xef\xbb\xbf)?(?:WEBVTT\s|\s{0,9}(?:\d{1,9}\s{1,9})?\d{1,4}:\d\d:\d\d[.,]\d{1,6} {0,9}-->)"),
         light=True,
     ),
     Format("reader.importers.formats.lrc", (".lrc",), light=True),
@@ -99,11 +99,18 @@ def _is_html(text: str, name: str) -> bool:
 
 
 def draft_from_text(text: str, name: str, origin: Origin) -> Draft:
-    """The draft of an article in pasted text. Raises EmptyInput, BinaryInput, TooLarge, NoArticle."""
+    """The draft of an article in pasted text, which may be a subtitle file's.
+
+    Raises EmptyInput, BinaryInput, TooLarge, NoArticle, NoSubtitles.
+    """
     if not text:
         raise EmptyInput(name=name)
     # The same limits as for a file; half a surrogate pair from a foreign clipboard becomes a question mark.
-    return read_page(decode(text.encode("utf-8", "replace"), name), name, origin)
+    data = text.encode("utf-8", "replace")
+    form = format_of(data, name)
+    if form is not None and form.light:
+        return draft_from_bytes(data, name, origin)
+    return read_page(decode(data, name), name, origin)
 
 
 __all__ = [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.domain.article import Draft, Origin, Pairing, RemovalReason
 from reader.errors import EmptyInput, InputError, NoSubtitles
 from reader.importers.formats import subtitles
-from reader.importers.registry import draft_from_bytes
+from reader.importers.registry import draft_from_bytes, draft_from_text
 
 PLAIN = """1
 00:00:01,000 --> 00:00:02,500
@@ -219,6 +219,8 @@ def test_old_encodings_and_pasted_or_nameless_files() -> None:
     found = draft_from_bytes(text.encode("gb18030"), "standard input", Origin.STDIN)
     assert chinese(found) == ["渡船每天中午离开小岛没有人等它。", "大家都说这样很好。"]
     assert found.chinese[0].start_ms == 1000
+    pasted = draft_from_text(PLAIN, "the clipboard", Origin.PASTE)
+    assert (english(pasted), pasted.headline) == (TEXTS, TEXTS[0])
 
 
 @pytest.mark.parametrize(

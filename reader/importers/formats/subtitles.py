@@ -20,8 +20,6 @@ _TIMING = re.compile(rf"[ \t\ufeff]*(?:{_TIME})?{_ARROW}(?:{_TIME})?(?=[ \t]|$)"
 _NUMBER = re.compile(r"[ \t\ufeff]*\d{1,9}[ \t]*")
 _WEBVTT = re.compile(r"\ufeff?WEBVTT(?:[ \t]+[-–—]?[ \t]*([^\r\n]{1,300}))?(?=[\r\n]|$)")
 _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
-_SNIFFED = 4000  # code points at a text's beginning in which a subtitle file shows what it is
-_SNIFF = re.compile(rf"^[ \t\ufeff]*{_TIME}{_ARROW}{_TIME}(?:[ \t]|$)", re.MULTILINE)
 
 
 def read(data: bytes, name: str, origin: Origin) -> Draft:
@@ -40,12 +38,6 @@ def read_text(text: str, name: str, origin: Origin) -> Draft:
         raise NoSubtitles(name=name)
     title = header[1].strip() if header and header[1] else ""
     return draft_of_cues(cues, name, origin, headline=title)
-
-
-def is_subtitles(text: str) -> bool:
-    """Whether a text without a telling name is a subtitle file: a line of times stands near its beginning."""
-    sample = text[:_SNIFFED].replace("\r\n", "\n").replace("\r", "\n")
-    return bool(_WEBVTT.match(sample) or _SNIFF.search(sample))
 
 
 def _without_asides(lines: list[str]) -> list[str]:

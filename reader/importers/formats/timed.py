@@ -15,6 +15,7 @@ from reader.text.characters import dominant_side, han_count, latin_word_count
 
 _BILINGUAL = 0.3  # the share of cues in both languages from which a file is bilingual
 _PUNCTUATED = 0.15  # the share of cues that end a sentence from which a file has full stops at all
+_HEADLINE = 120  # code points of a headline that is taken from the text
 _LONG = 8  # cues of one sentence
 _PAUSE = 4000  # milliseconds of silence over which no sentence goes on
 _WORDS = 70  # words, or Chinese characters and a half, after which a block ends with its cue
@@ -70,7 +71,7 @@ def draft_of_cues(
     draft = _Builder(heard, loose).draft()
     speakers = dict.fromkeys(block.speaker for block in (*draft.english, *draft.chinese) if block.speaker)
     return Draft(
-        headline=headline or readable(name),
+        headline=headline or (readable(name) if PurePath(name).suffix else _beginning(draft)),
         source=source,
         people=people or tuple(speakers),
         english=draft.english,
@@ -92,6 +93,12 @@ def readable(name: str) -> str:
     if " " not in words:
         words = re.sub(r"(?<=\w)-(?=\w)", " ", words)
     return re.sub(r"\s+", " ", words).strip(" -") or stem or name
+
+
+def _beginning(draft: Draft) -> str:
+    """The first words, for text from the clipboard, whose name says nothing."""
+    text = (draft.english or draft.chinese)[0].text
+    return text if len(text) <= _HEADLINE else text[:_HEADLINE].rstrip() + "…"
 
 
 class _Builder:
