@@ -59,6 +59,8 @@ class RemovalReason(StrEnum):
     BIOGRAPHY = "biography"
     RELATED = "related"
     SOUND = "sound"
+    GLOSSARY = "glossary"
+    READER = "reader"
 
 
 class ImportStatus(StrEnum):

@@ -30,6 +30,8 @@ def reason_names() -> dict[RemovalReason, str]:
         RemovalReason.BIOGRAPHY: tr("about a person"),
         RemovalReason.RELATED: tr("other articles"),
         RemovalReason.SOUND: tr("music or sound"),
+        RemovalReason.GLOSSARY: tr("kept as vocabulary"),
+        RemovalReason.READER: tr("left out by you"),
     }
 
 
