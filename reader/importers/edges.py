@@ -210,6 +210,6 @@ def _phrase(piece: Piece) -> bool:
 
 def is_furnished(pieces: list[Piece]) -> bool:
     """Whether the page has furniture at all: a text that somebody typed or copied alone has none."""
-    return sum(piece.role is Role.REMOVED and piece.reason is not _R.METADATA for piece in pieces) > 0 or any(
-        labels.EDGE.get(labels.plain(piece.text)) for piece in [*pieces[:3], *pieces[-3:]]
-    )
+    return sum(
+        piece.role is Role.REMOVED and piece.reason not in (_R.METADATA, _R.GLOSSARY) for piece in pieces
+    ) > 0 or any(labels.EDGE.get(labels.plain(piece.text)) for piece in [*pieces[:3], *pieces[-3:]])

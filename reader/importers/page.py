@@ -20,6 +20,7 @@ from reader.importers.dates import better, find_dates
 from reader.importers.dialogue import mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
 from reader.importers.furniture import cut_glued, own_reason, remove_labels, remove_related
+from reader.importers.glossary import read_glossary
 from reader.importers.interleaved import pair_paragraphs, pairings
 from reader.importers.lines import Piece, Role, pieces_of, split_piece
 from reader.importers.names import is_initials, is_name
@@ -50,6 +51,7 @@ def read_pieces(pieces: list[Piece], name: str, origin: Origin, known: metadata.
     """
     if not pieces:
         raise EmptyInput(name=name)
+    glossary = read_glossary(pieces)
     pieces = cut_dated_headlines(cut_glued(cut_farms(pieces)))
     remove_labels(pieces)
     pieces, listed = read_sections(pieces)
@@ -80,6 +82,7 @@ def read_pieces(pieces: list[Piece], name: str, origin: Origin, known: metadata.
         chinese=chinese,
         removed=removed,
         origin=origin,
+        glossary=glossary,
         pairs=pairings(pieces),
     )
 
