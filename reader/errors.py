@@ -86,6 +86,12 @@ class TooManyPages(InputError):
     )
 
 
+class ProtectedBook(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} is protected against copying (DRM) and opens only in the program that it was bought for."
+    )
+
+
 class NoSubtitles(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "No subtitle with words and times was found in {name}.")
 
@@ -127,6 +133,81 @@ class FileMissing(InputError):
 
 class FileUnreadable(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "{name} could not be read: {detail}")
+
+
+class FetchError(InputError):
+    """What an address of the web should have given did not come."""
+
+
+class NotAnAddress(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "“{address}” is not an address of the web. Those begin with http:// or https://."
+    )
+
+
+class NotOnTheInternet(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{address} leads into your own computer or network, not to the internet, and was not opened."
+    )
+
+
+class HostNotFound(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{host} was not found. Check the address, and whether this computer is connected to the internet."
+    )
+
+
+class NoConnection(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{host} could not be reached. Check the connection to the internet and try again."
+    )
+
+
+class ProxyUnusable(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "This computer's proxy {proxy} is of a kind that cannot be used here; only HTTP proxies can."
+    )
+
+
+class UnsafeConnection(FetchError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{host} could not prove that it is {host}, and nothing was fetched from it.")
+
+
+class PageMissing(FetchError):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is nothing at {address} (answer {status}).")
+
+
+class AddressRefused(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "The server does not give {address} to programs (answer {status}). Open it in a browser, copy it and paste it.",
+    )
+
+
+class ServerTrouble(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "The server could not give {address} at this time (answer {status}). Try again later."
+    )
+
+
+class TooManyRedirects(FetchError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{address} only sends from one address to the next.")
+
+
+class StrangeAnswer(FetchError):
+    sentence = QT_TRANSLATE_NOOP("errors", "The server of {address} answered in a way that makes no sense.")
+
+
+class DownloadTooLarge(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{address} is larger than {limit} MB and was not fetched to its end. Copy the part you want."
+    )
+
+
+class DownloadTooLong(FetchError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{address} took longer than {seconds} seconds and was given up. Try again later."
+    )
 
 
 class NotFound(ReaderError):
