@@ -21,6 +21,7 @@ from reader.importers.dialogue import mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
 from reader.importers.furniture import cut_glued, own_reason, remove_labels, remove_related
 from reader.importers.glossary import read_glossary
+from reader.importers.glosses import inline_glosses
 from reader.importers.interleaved import pair_paragraphs, pairings
 from reader.importers.lines import Piece, Role, pieces_of, split_piece
 from reader.importers.names import is_initials, is_name
@@ -82,7 +83,7 @@ def read_pieces(pieces: list[Piece], name: str, origin: Origin, known: metadata.
         chinese=chinese,
         removed=removed,
         origin=origin,
-        glossary=glossary,
+        glossary=inline_glosses((*english, *chinese), glossary),
         pairs=pairings(pieces),
     )
 

@@ -111,3 +111,36 @@ def test_a_heading_without_entries_is_text() -> None:
     draft = _draft(f"Words\n\n{ARTICLE}")
     assert draft.headline == "Words"
     assert draft.glossary == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("我国加快发展新质生产力(new quality productive forces)。", {"new quality productive forces": "新质生产力"}),
+        ("“一带一路”（Belt and Road Initiative）是什么？", {"Belt and Road Initiative": "一带一路"}),
+        ("她读了《红楼梦》 (Dream of the Red Chamber)。", {"Dream of the Red Chamber": "红楼梦"}),
+        ("国内生产总值（GDP）增长了。", {"GDP": "国内生产总值"}),
+        ("记者迈克尔·史密斯(Michael Smith)来了。", {"Michael Smith": "迈克尔·史密斯"}),
+        ("和平与共同繁荣(common prosperity)", {"common prosperity": "共同繁荣"}),
+        ("许多发展中国家(developing countries)", {"developing countries": "发展中国家"}),
+        ("自由贸易区(free trade zone)", {"free trade zone": "自由贸易区"}),
+        ("这一长串没有边界的字里谁也不知道词语从哪儿开始(no border)", {}),
+        ("渡船照常开出（Reuters）。", {}),
+        ("灯塔很旧 (see below)。", {}),
+        ("During the Spring Festival (春节) nobody works.", {"Spring Festival": "春节"}),
+        ("The People’s Bank of China (中国人民银行) agreed.", {"People’s Bank of China": "中国人民银行"}),
+        ("It calls for new quality productive forces (新质生产力).", {"new quality productive forces": "新质生产力"}),
+        ("They reached a “carbon peak” (碳达峰) early.", {"carbon peak": "碳达峰"}),
+        ("Everybody in the town eats dumplings (饺子) then.", {}),
+        ("He told it again (笑声) and left.", {}),
+    ],
+)
+def test_terms_in_brackets(text: str, terms: dict[str, str]) -> None:
+    draft = _draft(text)
+    assert {gloss.term: gloss.translation for gloss in draft.glossary} == terms
+    assert [block.text for block in (*draft.english, *draft.chinese)] == [text]
+
+
+def test_a_term_is_taken_once_and_the_list_goes_before_the_text() -> None:
+    draft = _draft(f"{ARTICLE} It was an Old Lamp (旧灯), a very Old Lamp (老灯).\n\nVocabulary\nold lamp n. 古灯")
+    assert draft.glossary == (Gloss("old lamp", "古灯", "n."),)
