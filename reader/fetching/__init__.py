@@ -1,0 +1,1 @@
+"""Getting pages and feeds from the web, from public addresses only and within bounds."""
