@@ -11,10 +11,12 @@ from pathlib import PurePath
 from reader.domain.article import Draft, Origin
 from reader.errors import EmptyInput
 from reader.importers.decode import LIMIT_MB, decode
-from reader.importers.markup import lines_of_html, lines_of_markdown
+from reader.importers.formats.html import read_html
+from reader.importers.markup import lines_of_markdown
 from reader.importers.page import read_page
 
 _HTML = (".html", ".htm", ".xhtml")
+_LARGE = 60_000_000  # bytes of a file with pictures in it
 _SMALL = 1_000_000  # bytes of lines of text that are read at once
 _MARKDOWN = (".md", ".markdown")
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -41,12 +43,22 @@ FORMATS = (
         re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip", re.DOTALL),
     ),
     Format(
+        "reader.importers.formats.docx",
+        (".docx", ".docm", ".dotx"),
+        re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/\.rels|word/)", re.DOTALL),
+    ),
+    Format(
         "reader.importers.formats.subtitles",
         (".srt", ".vtt"),
         re.compile(rb"(?:\xef\xbb\xbf)?(?:WEBVTT\s|\s{0,9}(?:\d{1,9}\s{1,9})?\d{1,4}:\d\d:\d\d[.,]\d{1,6} {0,9}-->)"),
         light=True,
     ),
     Format("reader.importers.formats.lrc", (".lrc",), light=True),
+    Format(
+        "reader.importers.formats.mhtml",
+        (".mhtml", ".mht"),
+        re.compile(rb"(?:From: <Saved by [^\r\n]{0,80}|MIME-Version: 1\.0)\r?\n", re.IGNORECASE),
+    ),
     Format("reader.importers.formats.pdf", (".pdf",), re.compile(rb"%PDF-")),
 )
 """Every format but plain text, Markdown and HTML. Its module is loaded with the first file of it."""
@@ -69,8 +81,8 @@ def drafts_from_bytes(data: bytes, name: str, origin: Origin) -> list[Draft]:
         return found if isinstance(found, list) else [found]
     text = decode(data, name)
     if _is_html(text, name):
-        text = lines_of_html(text)
-    elif PurePath(name).suffix.lower() in _MARKDOWN:
+        return [read_html(text, name, origin)]
+    if PurePath(name).suffix.lower() in _MARKDOWN:
         text = lines_of_markdown(text)
     return [read_page(text, name, origin)]
 
@@ -98,6 +110,16 @@ def _is_html(text: str, name: str) -> bool:
     return PurePath(name).suffix.lower() in _HTML or _HTML_START.match(text) is not None
 
 
+def limit_of(name: str) -> int | None:
+    """How many bytes of a file of that name are read; None for the limit of text.
+
+    Books and pages of print bring pictures with them, which are never looked at.
+    """
+    suffix = PurePath(name).suffix.lower()
+    heavy = any(suffix in form.suffixes and not form.light for form in FORMATS)
+    return _LARGE if heavy and suffix not in _HTML else None
+
+
 def draft_from_text(text: str, name: str, origin: Origin) -> Draft:
     """The draft of an article in pasted text, which may be a subtitle file's.
 
@@ -122,4 +144,5 @@ __all__ = [
     "drafts_from_bytes",
     "format_of",
     "is_plain",
+    "limit_of",
 ]
