@@ -54,7 +54,12 @@ _STOP_ZH = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.)*$")
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(\[]*(\w+)")
-_GLUED = re.compile(r"[\"“‘(]?[A-Z][a-z’']*[\s,.;:!?’'\-]")
+_GLUED = re.compile(r"[\"“‘(]?(?:([A-Z][a-z’']*)[\s,.;:!?’'\-]|([A-Z]{2,6})\s+[a-z])")
+_INITIAL = re.compile(r"[A-Z]\.")
+# What follows the dot of an address or of a file's or a product's name, where somebody wrote it with a capital.
+_NAME_ENDS = _words(
+    "com net org gov edu io ai js ts cn uk us tv info app dev txt pdf doc docx html csv xml mp3 exe zip"
+)
 
 
 def sentences(text: str, side: Side) -> tuple[Span, ...]:
@@ -140,12 +145,26 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
 
 def _is_glued(text: str, stop: int, mark: str, end: int) -> bool:
     """Whether the blank after this stop was lost: `tourism and media.Kazakhstan is`, never `U.S.` or `a.Com`."""
-    if len(mark) > 1 or _GLUED.match(text, end) is None:
+    glued = _GLUED.match(text, end)
+    if len(mark) > 1 or glued is None or _INITIAL.match(text, end):
         return False
     before = text[max(stop - 2, 0) : stop]
     if end > stop + 1 or before[-1:].isdigit() or before.endswith(tuple('%)"”’')):
         return True
-    return len(before) == 2 and before.isalpha() and before[1].islower()
+    if mark != ".":
+        return len(before) == 2 and before.isalpha()
+    return _ends_word(text, stop, (glued[1] or glued[2]).lower())
+
+
+def _ends_word(text: str, stop: int, following: str) -> bool:
+    """Whether the stop that stands between two words without a blank ends a sentence, and no part of a name."""
+    found = _LAST_WORD.search(text, max(stop - 24, 0), stop)
+    word = found[0] if found else ""
+    if "." in word:
+        return word.lower() in _MAY_END and following in _STARTERS and len(following) > 1
+    if len(word) < 2 or word.lower() in _GOES_ON or following in _NAME_ENDS:
+        return False
+    return word[-1].islower() or word.isupper()
 
 
 def _chinese_ends(text: str) -> Iterator[int]:
