@@ -17,6 +17,7 @@ from reader.importers.lines import Piece
 from reader.importers.runon import says
 from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of, size
 from reader.importers.topics import label_of
+from reader.text.characters import latin_word_count
 
 _FEWEST, _MOST = 0.3, 3.0  # how much Chinese says what a paragraph of English says, both in words
 _ENOUGH = 3  # couples that make a page alternate
@@ -111,12 +112,20 @@ def _alternates(reading: _Reading, stretch: list[Piece], *, whole: bool) -> bool
     couples = reading.couples
     said = [couple for couple in couples if all(map(_said, couple))]
     if len(couples) >= _ENOUGH:
-        return len(said) * 2 >= len(couples) and len(couples) * 3 >= reading.groups * 2
+        often = len(couples) * 3 >= reading.groups * 2
+        # Lines without stops, as captions have them, count if there is nothing else and they are no word list.
+        spoken = whole and len(stretch) <= 2 * len(couples) + 2 and _words_each(couples) >= 3
+        return often and (len(said) * 2 >= len(couples) or spoken)
     if not whole or not couples or len(couples) != reading.groups or len(stretch) > 2 * len(couples) + 2:
         return False
     if not all(is_prose(piece.text) for couple in couples for piece in couple):
         return False
     return all(0.5 <= says(one.text, other.text) <= 2 for one, other in couples)
+
+
+def _words_each(couples: tuple[tuple[Piece, Piece], ...]) -> float:
+    """How many words an English piece has, on the average."""
+    return sum(latin_word_count(piece.text) for couple in couples for piece in couple) / len(couples)
 
 
 def _settle(couples: tuple[tuple[Piece, Piece], ...]) -> None:

@@ -32,6 +32,7 @@ from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of
 
 _HEADLINE = 120  # code points of a headline that is taken from a text's first sentence
 _NOTE = re.compile(r"(?:editor['’]s note|编者按|編者按|导语|導語|按)\s*[:：]\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\A\d{1,3}[.)、．]\s+(?=\S)")
 _FIRST_SENTENCE = re.compile(r".*?(?:[.!?](?=[\"”’)]*\s+[A-Z\"“])|[。！？])[\"'”’」』)）]*", re.DOTALL)
 
 
@@ -272,7 +273,7 @@ def _proposed(pieces: list[Piece], name: str) -> str:
     first = next((piece for piece in pieces if piece.article and own_reason(piece.text) is None), None)
     if first is None:
         return PurePath(name).stem
-    text = _NOTE.sub("", first.text[:2000])
+    text = _NUMBER.sub("", _NOTE.sub("", first.text[:2000])) or first.text
     match = _FIRST_SENTENCE.match(text)
     sentence = (match[0] if match else text).strip()
     if len(sentence) <= _HEADLINE:

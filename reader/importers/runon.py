@@ -33,8 +33,11 @@ _INNER_STOP = re.compile(rf"[.!?。！？…]+(?=[{_CLOSERS}]$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Inc|Co|Ltd|Corp|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Jr|Sr|vs|etc|[A-Z])\.)$"
 )
+_SEPARATORS = " \u3000/|｜"
+_SPACED = re.compile(rf"(?<=[^{HAN}\s])\s+(?=[{HAN}])|(?<=[{HAN}])\s+(?=[A-Z])")
 _MARKS = (".", "!", "?", "…")
 _QUOTES = "\"'”’»)]）】」』》"
+_OFTEN = 6  # runs of a line that has no stops
 _FEWEST, _MOST = 0.3, 3.0  # how much Chinese says what a piece of English says, both in words
 
 
@@ -71,6 +74,8 @@ def runs_of(text: str) -> list[Run]:
         return [Run(side_of(text), 0, len(text))]
     masked = _masked(text)
     ends = _ends(masked)
+    if len(ends) == 1 and (unmarked := _without_stops(text)):
+        return unmarked
     sentences = [Sentence(text[start:end], masked[start:end]) for start, end in itertools.pairwise([0, *ends])]
     runs: list[Run] = []
     start, side = 0, sentences[0].side
@@ -80,6 +85,15 @@ def runs_of(text: str) -> list[Run]:
             side, start = side.other, end
     runs.append(Run(side, start, len(text)))
     return runs
+
+
+def _without_stops(text: str) -> list[Run]:
+    """The runs of a line that writes no stops, with a blank at every border; none unless it turns often."""
+    starts = [0, *(match.end() for match in _SPACED.finditer(text)), len(text)]
+    runs = [Run(dominant_side(text[start:end]), start, end) for start, end in itertools.pairwise(starts)]
+    turning = all(one.side is not other.side for one, other in itertools.pairwise(runs))
+    said = all(size(text[run.start : run.end]) >= (2 if run.side is Side.ENGLISH else 1) for run in runs)
+    return runs if len(runs) >= _OFTEN and turning and said else []
 
 
 def _masked(text: str) -> str:
@@ -96,6 +110,9 @@ def _blank(match: re.Match[str]) -> str:
     inner = match[0][1:-1]
     stop = _INNER_STOP.search(match[0])
     kept = len(stop[0]) if stop and match[0][0] not in "(（[" else 0
+    before = match.string[max(match.start() - 4, 0) : match.start()].rstrip()
+    if stop and kept == 0 and before[-1:] in "。！？.!?”":
+        return match[0]  # a translation that stands in brackets behind its sentence
     blank = "_" * (len(inner) - kept)
     return match[0][0] + blank + match[0][1 + len(blank) :]
 
@@ -175,9 +192,13 @@ def pair_runs(pieces: list[Piece]) -> list[Piece]:
             result.append(piece)
             continue
         cut = split_piece(piece, [run.start for run in runs[1:]])
+        # Of an odd number of runs one has no translation: a last English one, or Chinese that leads in.
+        over = len(cut) % 2 if runs[0].side is Side.CHINESE else 0
         for index, part in enumerate(cut):
+            part.text = part.text.strip(_SEPARATORS)
             part.keep(piece.kind)
-            part.twin = twin + 1 + index // 2 if index // 2 < len(cut) // 2 else 0
+            couple = (index - over) // 2
+            part.twin = twin + 1 + couple if 0 <= couple < len(cut) // 2 else 0
         twin += len(cut) // 2
         result += cut
     return result

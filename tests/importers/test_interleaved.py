@@ -74,6 +74,22 @@ def test_a_short_text_of_one_couple() -> None:
     assert _paired(draft) == [(ENGLISH[2], CHINESE[2])]
 
 
+def test_lines_without_stops() -> None:
+    english = (
+        "Good morning everyone",
+        "Today we talk about rain",
+        "It rained for forty days",
+        "Thank you for listening",
+    )
+    chinese = ("大家早上好", "今天我们谈谈雨", "雨下了四十天", "感谢大家收听")
+    draft = _draft("\n".join(text for pair in zip(english, chinese, strict=True) for text in pair))
+    assert _paired(draft) == list(zip(english, chinese, strict=True))
+
+
+def test_words_in_two_languages_are_no_paragraphs() -> None:
+    assert _draft("lamp\n灯\nship\n船\nrain\n雨\nstone\n石头").pairs == ()
+
+
 def test_two_english_paragraphs_before_one_chinese_are_left_alone() -> None:
     draft = _draft(
         "\n\n".join(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.domain.article import Draft, Origin, Side
 from reader.importers.page import read_page
@@ -111,3 +115,61 @@ def test_a_whole_summary_in_the_article_s_line_is_no_translation() -> None:
     article = "The town built a bridge over the river, and it took nine years and all the money it had. " * 12
     line = f"{article}小镇造了一座桥。"
     assert [block.text for block in _draft(line).english] == [line]
+
+
+def test_a_line_that_leads_in_with_chinese_pairs_what_follows() -> None:
+    draft = _draft(
+        "今天学一个词。 The word is resilience. 这个词是韧性。 She showed it after the flood. 洪水过后她表现了出来。"
+    )
+    assert _pairs(draft) == [
+        ("The word is resilience.", "这个词是韧性。"),
+        ("She showed it after the flood.", "洪水过后她表现了出来。"),
+    ]
+    assert draft.chinese[0].text == "今天学一个词。"
+
+
+@pytest.mark.parametrize(
+    ("line", "chinese"),
+    [
+        ("The harbour is quiet. (港口很安静。) It is very late. (现在很晚了。)", ["(港口很安静。)", "(现在很晚了。)"]),
+        ("The harbour is quiet. / 港口很安静。 / It is very late. / 现在很晚了。", ["港口很安静。", "现在很晚了。"]),
+        (
+            "The harbour is quiet 港口很安静 It is very late 现在很晚了 Nobody works 没有人工作",
+            ["港口很安静", "现在很晚了", "没有人工作"],
+        ),
+    ],
+    ids=["brackets", "strokes", "no stops"],
+)
+def test_other_borders(line: str, chinese: list[str]) -> None:
+    draft = _draft(line)
+    assert [block.text for block in draft.chinese] == chinese
+    assert [(pair.english, pair.chinese) for pair in draft.pairs] == [(each, each) for each in range(len(chinese))]
+
+
+def test_furniture_in_two_languages_is_still_furniture() -> None:
+    draft = _draft(
+        "The ferry left at noon. 渡船中午离开。 It came back at night. 它夜里回来。\n\n"
+        "All rights reserved by us. 版权所有，不得转载。"
+    )
+    assert len(draft.pairs) == 2
+    assert [piece.text for piece in draft.removed] == ["All rights reserved by us. 版权所有，不得转载。"]
+
+
+def test_headline_and_date_above_a_run_on() -> None:
+    draft = _draft("The Ferry\n2024-06-03\nIt left at noon. 它中午离开。 It came back at night. 它夜里回来。")
+    assert (draft.headline, draft.published) == ("The Ferry", "2024-06-03")
+    assert len(draft.pairs) == len(draft.english) == len(draft.chinese) == 2
+
+
+@given(
+    st.lists(
+        st.sampled_from(["It pays. ", "值得。", "U.S. ", "5.95", '"', "”", "(", "）", "GDP", "。", ". ", "中国"]),
+        max_size=60,
+    )
+)
+def test_runs_cover_the_line_in_turn(parts: list[str]) -> None:
+    text = "".join(parts)
+    runs = runs_of(text)
+    assert [run.start for run in runs] == [0, *(run.end for run in runs[:-1])]
+    assert runs[-1].end == len(text)
+    assert all(one.side is not other.side for one, other in itertools.pairwise(runs))
