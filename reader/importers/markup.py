@@ -12,6 +12,7 @@ _BLOCK = words(
     "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table td th tr ul"
 )
+_DEEPEST = 200  # hidden elements within each other that are kept in mind
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -26,7 +27,8 @@ class _Lines(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
         if tag in _HIDDEN:
-            self._hidden.append(tag)
+            if len(self._hidden) < _DEEPEST:
+                self._hidden.append(tag)
         elif tag == "body":
             self._hidden.clear()  # a head that was never closed
         if tag in _BLOCK:
@@ -44,7 +46,10 @@ class _Lines(HTMLParser):
 
 
 def lines_of_html(text: str) -> str:
-    """The text of an HTML page, a line for each block element; scripts, styles and the head are left out."""
+    """The text of an HTML page, a line for each block element; scripts, styles and the head are left out.
+
+    Builds no tree, so that it reads what is too deep or too broken for one.
+    """
     parser = _Lines()
     parser.feed(text)
     parser.close()

@@ -150,6 +150,7 @@ def test_turned_text_is_no_part_of_the_article() -> None:
     stamp = Placed(20, 200, "Copy number 44 of the reading room, not to be taken home", turned=True)
     draft = read(written([titled([stamp, *column([FIRST, SECOND])])]))
     assert texts(draft) == [FIRST, SECOND]
+    assert draft.removed == ()
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - draft3.doc", "untitled", "page", "Document1", "1234"])

@@ -23,7 +23,8 @@ _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthr
 _SOURCES = ("og:site_name", "article:publisher_name", "dc.publisher", "source", "application-name")
 _HEADLINES = ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
 _DATE = re.compile(
-    r"(?P<day>(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01]))(?:[T\s]+(?P<time>[0-2]?\d:[0-5]\d))?"
+    r"(?P<day>(?:19|20)\d{2}[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9]))(?!\d)日?"
+    r"(?:[T\s]+(?P<time>[0-2]?\d:[0-5]\d))?"
 )
 _COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?(\d{2})(\d{2})\d{0,2})?")
 _NOBODY = re.compile(
@@ -69,7 +70,7 @@ def iso(value: object) -> str:
     """An ISO date, with its time to the minute if there is one, of what a page writes as such; "" for anything else."""
     text = str(value or "").strip()[:40]
     if match := _DATE.match(text):
-        year, month, day = map(int, re.split(r"[-/.]", match["day"]))
+        year, month, day = map(int, re.split(r"[-/.年月]", match["day"]))
         clock = match["time"]
     elif match := _COMPACT.fullmatch(text):
         year, month, day = int(match[1]), int(match[2]), int(match[3])
