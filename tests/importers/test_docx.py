@@ -170,7 +170,21 @@ def test_tables_are_lines_and_two_columns_of_languages_are_read_across() -> None
     found = draft(
         paragraph(FIRST), table(["Loaves of rye", "forty a day"], [table(["Rolls", "ten"])]), paragraph(SECOND)
     )
-    assert texts(found)[1:3] == ["Loaves of rye forty a day", "Rolls ten"]
+    assert [(block.kind, block.text) for block in found.english[1:3]] == [
+        (BlockKind.PARAGRAPH, "Loaves of rye forty a day"),
+        (BlockKind.PARAGRAPH, "Rolls ten"),
+    ]
+
+
+def test_a_table_of_words_is_the_glossary() -> None:
+    rows = table(["the water wheel", "水轮"], ["harvest", "收获"], ["a loaf of bread", "一条面包"])
+    found = draft(paragraph(FIRST), paragraph(SECOND), paragraph("Vocabulary", style="1"), rows)
+    assert texts(found) == [FIRST, SECOND]
+    assert [(gloss.term, gloss.translation) for gloss in found.glossary] == [
+        ("the water wheel", "水轮"),
+        ("harvest", "收获"),
+        ("a loaf of bread", "一条面包"),
+    ]
 
 
 def test_breaks_are_lines_and_spaces_are_kept_in_runs() -> None:

@@ -132,6 +132,27 @@ def test_languages_in_cues_of_their_own_at_the_same_time_are_pairs() -> None:
     assert chinese(found) == ["集市上下了雪。", "四周很安静。"]
 
 
+@pytest.mark.parametrize("margin", [" ", " / ", "|", "\u3000"])
+@pytest.mark.parametrize("english_first", [True, False])
+def test_two_languages_in_a_line_are_pairs(margin: str, english_first: bool) -> None:
+    said = [
+        ("Good morning, all.", "大家早上好。"),
+        ("It is 5 °C in Harbin.", "Harbin 现在五度。"),
+        ("No, six!", "不，六度！"),
+    ]
+    lines = [margin.join(pair if english_first else pair[::-1]) for pair in said]
+    text = "".join(cue(f"00:0{n}.000", f"00:0{n + 1}.000", line) for n, line in enumerate(lines))
+    found = draft("WEBVTT\n\n" + text, "cold.vtt")
+    assert list(zip(english(found), chinese(found), strict=True)) == said
+    assert found.pairs == (Pairing(0, 0), Pairing(1, 1), Pairing(2, 2))
+
+
+def test_names_in_latin_letters_do_not_part_a_line() -> None:
+    said = ["我昨天看了 Swan Lake", "他在读 Moby Dick", "她喜欢 Bach", "我不喜欢。"]
+    text = "".join(cue(f"00:{10 * n:02}.000", f"00:{10 * n + 1:02}.000", line) for n, line in enumerate(said))
+    assert chinese(draft("WEBVTT\n\n" + text, "names.vtt")) == said
+
+
 def test_a_cue_in_one_language_only_is_no_pair() -> None:
     text = (
         cue("00:01.000", "00:02.000", "The bakery opens at five.", "面包店五点开门。")

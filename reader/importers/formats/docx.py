@@ -19,7 +19,8 @@ from reader.importers.formats.docx_styles import Style, read_styles
 from reader.importers.formats.xmltree import parse_xml
 from reader.importers.lines import Piece, Role, tidy
 from reader.importers.page import read_pieces
-from reader.importers.shape import ends_sentence
+from reader.importers.shape import ends_sentence, is_prose
+from reader.text.characters import han_count, latin_word_count
 
 _MB = 1024 * 1024
 _BODY = 32 * _MB  # bytes of XML of a text; a novel has five million
@@ -110,7 +111,7 @@ def _pieces(lines: list[Line]) -> list[Piece]:
     """The lines for the cleaner. A paragraph stands apart, unless the file has a paragraph for each broken line."""
     wrapped = _is_wrapped(lines)
     pieces: list[Piece] = []
-    blank, titled = False, False
+    blank, titled, begun = False, False, False
     for line in lines:
         text = tidy(line.text)
         if not text:
@@ -124,6 +125,9 @@ def _pieces(lines: list[Line]) -> list[Piece]:
             piece.kind = line.kind
         elif line.title and not titled:
             piece.role, titled = Role.HEADLINE, True
+        elif line.row and begun and not (han_count(text) and latin_word_count(text)):
+            piece.keep(BlockKind.PARAGRAPH)  # figures, which look like headings; two languages may be a word list
+        begun = begun or is_prose(text)
         pieces.append(piece)
         blank = False
     return pieces

@@ -18,13 +18,17 @@ _SHORT = 60  # code points of a cell that shares its line with the row's other c
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as Word shows it. `opens`: a paragraph begins with it; `indented`: it stands further in than the rest."""
+    """A line as Word shows it.
+
+    `opens`: a paragraph begins with it; `indented`: it stands further in than the rest; `row`: a table's short cells.
+    """
 
     text: str
     kind: BlockKind | None = None
     title: bool = False
     opens: bool = True
     indented: bool = False
+    row: bool = False
 
 
 @dataclass(slots=True)
@@ -189,7 +193,7 @@ def _row(cells: list[list[Line]]) -> list[Line]:
     filled = [[line for line in cell if line.text.strip()] for cell in cells]
     filled = [cell for cell in filled if cell]
     if len(filled) > 1 and all(len(cell) == 1 and len(cell[0].text) <= _SHORT for cell in filled):
-        return [Line(" ".join(cell[0].text.strip() for cell in filled))]
+        return [Line(" ".join(cell[0].text.strip() for cell in filled), row=True)]
     return [line for cell in filled for line in cell]
 
 

@@ -9,13 +9,15 @@ from pathlib import PurePath
 
 from reader.domain.article import Block, BlockKind, Draft, Origin, Pairing, RemovalReason, Removed, Side
 from reader.errors import NoSubtitles
+from reader.importers.formats.bilingual import is_bilingual, part_languages
 from reader.importers.formats.cues import Cue, Heard, Line, hear, settle, without_rolling
 from reader.importers.shape import ends_in_abbreviation, ends_sentence
 from reader.text.characters import dominant_side, han_count, latin_word_count
 
-_BILINGUAL = 0.3  # the share of cues in both languages from which a file is bilingual
-_PUNCTUATED = 0.15  # the share of cues that end a sentence from which a file has full stops at all
+# The share of cues that end a sentence, or in Chinese a clause, from which a file has such marks at all.
+_PUNCTUATED = {Side.ENGLISH: 0.15, Side.CHINESE: 0.3}
 _HEADLINE = 120  # code points of a headline that is taken from the text
+_QUOTED = 8  # words of English that stand in a line of a Chinese file without being its language
 _LONG = 8  # cues of one sentence
 _PAUSE = 4000  # milliseconds of silence over which no sentence goes on
 _WORDS = 70  # words, or Chinese characters and a half, after which a block ends with its cue
@@ -68,6 +70,7 @@ def draft_of_cues(
         heard = [hear(cue, songs=True) for cue in settled]
     if not any(line.text for each in heard for line in each.lines):
         raise NoSubtitles(name=name)
+    part_languages(heard)
     draft = _Builder(heard, loose).draft()
     speakers = dict.fromkeys(block.speaker for block in (*draft.english, *draft.chinese) if block.speaker)
     return Draft(
@@ -107,7 +110,7 @@ class _Builder:
     def __init__(self, heard: list[Heard], loose: int) -> None:
         self._heard = heard
         spoken = [each for each in heard if each.lines]
-        self._bilingual = _is_bilingual(spoken)
+        self._bilingual = is_bilingual(spoken)
         text = " ".join(line.text for each in spoken for line in each.lines)
         self._main = dominant_side(text)
         self._stopped = {side: self._is_punctuated(spoken, side) for side in Side}
@@ -141,7 +144,7 @@ class _Builder:
         """Whether sentences end in what they should: Chinese subtitles ask and exclaim, but mostly drop the stop."""
         last = [lines[-1].text for each in spoken if (lines := self._of_side(each, side))]
         ended = ends_sentence if side is Side.ENGLISH else _has_stop
-        return sum(map(ended, last)) > _PUNCTUATED * len(last)
+        return sum(map(ended, last)) > _PUNCTUATED[side] * len(last)
 
     def _of_side(self, each: Heard, side: Side) -> list[Line]:
         return [line for line in each.lines if self._side(line, each) is side]
@@ -156,6 +159,8 @@ class _Builder:
         if not words:
             return Side.CHINESE if self._bilingual or han > 2 else self._main
         if self._bilingual and len(each.lines) == 2 and any(not han_count(other.text) for other in each.lines):
+            return Side.CHINESE
+        if self._main is Side.CHINESE and not self._bilingual and words < _QUOTED:
             return Side.CHINESE
         return dominant_side(line.text)
 
@@ -223,15 +228,3 @@ class _Builder:
 
 def _has_stop(text: str) -> bool:
     return text.endswith(("。", "，", "；", "：", "、", "。”", "。」", "——"))
-
-
-def _is_bilingual(spoken: list[Heard]) -> bool:
-    both = sum(1 for each in spoken if _has_both(each))
-    return both >= max(1, _BILINGUAL * len(spoken))
-
-
-def _has_both(each: Heard) -> bool:
-    """Whether one line of a cue is Chinese and another is not."""
-    return any(dominant_side(line.text) is Side.CHINESE for line in each.lines) and any(
-        latin_word_count(line.text) and dominant_side(line.text) is Side.ENGLISH for line in each.lines
-    )
