@@ -210,6 +210,18 @@ class DownloadTooLong(FetchError):
     )
 
 
+class NotAFeed(FetchError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{address} is not a feed, and names none. Look for its RSS address.")
+
+
+class NoSubscriptions(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} lists no feed with an address of the web.")
+
+
+class NothingInEpisode(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "The feed gives no transcript, no page and no text for “{title}”.")
+
+
 class NotFound(ReaderError):
     """Something asked for by number or by text is not in the library."""
 
@@ -224,6 +236,14 @@ class NoSuchAnnotation(NotFound):
 
 class NoSuchRevision(NotFound):
     sentence = QT_TRANSLATE_NOOP("errors", "There is no earlier text {id} of this note.")
+
+
+class NoSuchFeed(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no feed {id} in the library.")
+
+
+class NoSuchEpisode(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no episode {id} in the library.")
 
 
 class QuoteNotFound(NotFound):

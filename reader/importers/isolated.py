@@ -14,15 +14,17 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, TypeVar, cast
 
 import reader
 from reader import errors
 from reader.domain.article import Draft, Origin
+from reader.domain.feed import FeedPage
 from reader.errors import InputError, ReadingFailed, ReadingStopped, TookTooLong, TookTooMuchMemory
 from reader.importers.bounds import Bound, kill_group, resident
-from reader.importers.wire import from_wire
+from reader.importers.wire import feed_from_wire, from_wire
 from reader.importers.worker import MEMORY, SECONDS
 
 PARSE = "--parse"
@@ -30,6 +32,8 @@ PARSE = "--parse"
 _ANSWER = 64_000_000  # bytes: the text of the largest input with room for its JSON
 _LOOK = 0.2  # seconds between looks at the clock and the memory
 _CONSOLE = "duizhao-cli.exe"  # on Windows the windowed program has no standard input and output
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +106,22 @@ def parse(data: bytes, name: str, origin: Origin, seconds: float = SECONDS) -> l
     Blocks; safe on every thread. Raises the InputErrors of the file's format, TookTooLong, TookTooMuchMemory,
     ReadingFailed for a crash, and ReadingStopped after `kill`.
     """
-    head = json.dumps({"name": name, "origin": origin.value}).encode("ascii")
+    request = {"task": "drafts", "name": name, "origin": origin.value}
+    return _asked(request, data, seconds, lambda said: [from_wire(draft) for draft in said.get("drafts") or ()])
+
+
+def parse_feed(data: bytes, address: str, seconds: float = SECONDS) -> FeedPage:
+    """The feed in `data`, or the feeds that a web page names, read as `parse` reads a file; `address` is where it was.
+
+    Raises NotAFeed, EmptyInput, UndecodableInput, and what `parse` raises for every file.
+    """
+    request = {"task": "feed", "name": address}
+    return _asked(request, data, seconds, lambda said: feed_from_wire(said["feed"]) if "feed" in said else None)
+
+
+def _asked(request: dict[str, str], data: bytes, seconds: float, take: Callable[[dict[str, Any]], T | None]) -> T:
+    """What a worker makes of a request, as `take` reads it; its "name" is what the reader calls the file."""
+    head, name = json.dumps(request).encode("ascii"), request["name"]
     try:
         run = _Run(seconds)
     except OSError as exc:
@@ -117,7 +136,7 @@ def parse(data: bytes, name: str, origin: Origin, seconds: float = SECONDS) -> l
             _running.discard(run)
     if run.reason is not None:
         raise run.reason(name=name, seconds=round(seconds))
-    return _drafts(answer, name, run.process.returncode)
+    return _taken(answer, name, run.process.returncode, take)
 
 
 def kill() -> None:
@@ -136,12 +155,13 @@ def command() -> list[str]:
     return [str(console) if console.exists() else sys.executable, PARSE]
 
 
-def _drafts(answer: bytes, name: str, status: int) -> list[Draft]:
+def _taken(answer: bytes, name: str, status: int, take: Callable[[dict[str, Any]], T | None]) -> T:
     """What the worker said. It read a hostile file, so its answer is believed only where it has the right shape."""
     try:
         said: dict[str, Any] = json.loads(answer)
-        if said.get("drafts"):
-            return [from_wire(draft) for draft in said["drafts"]]
+        found = take(said)
+        if found:
+            return found
         error: InputError | None = TookTooMuchMemory(name=name) if "memory" in said else None
         if "error" in said:
             error = _kinds()[said["error"]](**said["fields"])

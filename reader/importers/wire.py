@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from reader.domain.article import Block, BlockKind, Draft, Gloss, Origin, Pairing, RemovalReason, Removed, Side
+from reader.domain.feed import Entry, FeedPage
 
 
 def to_wire(draft: Draft) -> dict[str, Any]:
@@ -27,6 +28,16 @@ def from_wire(data: dict[str, Any]) -> Draft:
         origin=Origin(data["origin"]),
         glossary=tuple(Gloss(**{key: _text(value) for key, value in gloss.items()}) for gloss in data["glossary"]),
         pairs=tuple(Pairing(_number(pair["english"]), _number(pair["chinese"])) for pair in data["pairs"]),
+    )
+
+
+def feed_from_wire(data: dict[str, Any]) -> FeedPage:
+    """The feed that `asdict` wrote, after JSON. Raises TypeError, KeyError or AttributeError for what is none."""
+    return FeedPage(
+        title=_text(data["title"]),
+        home=_text(data["home"]),
+        entries=tuple(Entry(**{key: _text(value) for key, value in entry.items()}) for entry in data["entries"]),
+        alternates=tuple(_text(address) for address in data["alternates"]),
     )
 
 

@@ -11,6 +11,7 @@ import json
 import mmap
 import sys
 import traceback
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -74,7 +75,8 @@ def _mapped_only() -> int:
 
 def _answered(requests: BinaryIO) -> dict[str, Any]:
     try:
-        return {"drafts": _drafts(requests)}
+        asked = json.loads(requests.readline())
+        return _TASKS[asked["task"]](asked, requests.read())
     except InputError as error:
         return {"error": type(error).__name__, "fields": error.fields}
     except MemoryError:
@@ -85,12 +87,21 @@ def _answered(requests: BinaryIO) -> dict[str, Any]:
         return {"crash": traceback.format_exc()[-4000:]}
 
 
-def _drafts(requests: BinaryIO) -> list[dict[str, Any]]:
+def _drafts(asked: dict[str, Any], data: bytes) -> dict[str, Any]:
     from reader.importers.registry import drafts_from_bytes
     from reader.importers.wire import to_wire
 
-    asked = json.loads(requests.readline())
-    return [to_wire(draft) for draft in drafts_from_bytes(requests.read(), asked["name"], Origin(asked["origin"]))]
+    drafts = drafts_from_bytes(data, asked["name"], Origin(asked["origin"]))
+    return {"drafts": [to_wire(draft) for draft in drafts]}
+
+
+def _feed(asked: dict[str, Any], data: bytes) -> dict[str, Any]:
+    from reader.importers.feeds import read_feed
+
+    return {"feed": asdict(read_feed(data, asked["name"]))}
+
+
+_TASKS = {"drafts": _drafts, "feed": _feed}
 
 
 if __name__ == "__main__":
