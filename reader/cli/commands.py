@@ -73,24 +73,25 @@ def _import(arguments: argparse.Namespace, places: Folders) -> int:
     with _workspace(places) as workspace:
         for source in arguments.sources:
             try:
-                result = workspace.library.add(_draft(workspace, source))
+                drafts = _drafts(workspace, source)
             except InputError as error:
                 streams.complain(str(error))
                 status = FAILED
                 continue
-            if arguments.json:
-                added.append(shapes.article(result.article, result.status))
-            else:
-                streams.write_line(plain.added(result.article, result.status))
+            for result in map(workspace.library.add, drafts):
+                if arguments.json:
+                    added.append(shapes.article(result.article, result.status))
+                else:
+                    streams.write_line(plain.added(result.article, result.status))
     if arguments.json:
         streams.write_json(added)
     return status
 
 
-def _draft(workspace: Workspace, source: str) -> Draft:
+def _drafts(workspace: Workspace, source: str) -> list[Draft]:
     if source == STANDARD_INPUT:
-        return workspace.importing.from_bytes(streams.read_input(), "standard input", Origin.STDIN)
-    return workspace.importing.from_path(Path(source))
+        return workspace.importing.all_from_bytes(streams.read_input(), "standard input", Origin.STDIN)
+    return workspace.importing.all_from_path(Path(source))
 
 
 def _list(arguments: argparse.Namespace, places: Folders) -> int:

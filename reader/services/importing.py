@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from reader.domain.article import Draft, Origin
+from reader.errors import ReadingStopped
 
 CLIPBOARD = "the clipboard"
 STANDARD_INPUT = "standard input"
 
 
 class Importing:
-    """Reads inputs into drafts. Holds nothing.
+    """Reads inputs into drafts. Holds nothing but whether it was closed.
 
     The importers are loaded with the first input: their patterns take a fifth of a second to compile, which a
     launch that imports nothing should not pay.
     """
+
+    def __init__(self) -> None:
+        self._closed = False
 
     def from_path(self, path: Path) -> Draft:
         """The draft of the article in a file, of a book its first chapter.
@@ -27,9 +32,10 @@ class Importing:
 
     def all_from_path(self, path: Path) -> list[Draft]:
         """The drafts of all articles in a file, a book's chapters in order; one at least. Raises as `from_path`."""
+        from reader.importers.registry import limit_of
         from reader.importers.source import read_path
 
-        return self.all_from_bytes(*read_path(path), Origin.FILE)
+        return self.all_from_bytes(*read_path(path, limit_of(path.name)), Origin.FILE)
 
     def from_text(self, text: str, name: str = CLIPBOARD, origin: Origin = Origin.PASTE) -> Draft:
         """The draft of the article in pasted text. Raises EmptyInput, BinaryInput, TooLarge, NoArticle."""
@@ -48,6 +54,8 @@ class Importing:
         """
         from reader.importers.registry import drafts_from_bytes, is_plain
 
+        if self._closed:
+            raise ReadingStopped(name=name)
         if is_plain(data, name):
             return drafts_from_bytes(data, name, origin)
         from reader.importers.isolated import parse
@@ -59,6 +67,12 @@ class Importing:
         from reader.importers.isolated import kill
 
         kill()
+
+    def close(self) -> None:
+        """Stop, and read nothing more: what is asked for later raises ReadingStopped too. Any thread."""
+        self._closed = True
+        if "reader.importers.isolated" in sys.modules:  # else nothing was ever read by another process
+            self.stop()
 
     def plain_path(self, path: Path) -> str:
         """The text of a file as it stands: no article is looked for in it. Raises as `from_path`, but NoArticle."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from reader.domain.article import BlockKind, Draft, Origin, Side
-from reader.errors import DamagedFile, InputError, NoArticle, ProtectedBook, UnsafeArchive, UnsafeMarkup
+from reader.errors import DamagedFile, InputError, NoArticle, ProtectedBook, TooLarge, UnsafeArchive, UnsafeMarkup
 from reader.importers.formats.epub import read as read_epub
 from reader.importers.registry import drafts_from_bytes
 from reader.services.importing import Importing
@@ -335,5 +336,13 @@ def test_a_book_is_known_by_its_first_bytes_too(tmp_path: Path) -> None:
     path.write_bytes(data)
     assert [draft.headline for draft in Importing().all_from_path(path)] == ["Lamp", "Ice"]
     assert Importing().from_path(path).headline == "Lamp"
+    pictures = io.BytesIO(data)
+    with zipfile.ZipFile(pictures, "a") as archive:
+        archive.writestr("OEBPS/photo.jpg", os.urandom(12_000_000))
+    path.write_bytes(pictures.getvalue())
+    assert Importing().from_path(path).headline == "Lamp"
+    path.with_suffix(".txt").write_bytes(pictures.getvalue())
+    with pytest.raises(TooLarge):
+        Importing().from_path(path.with_suffix(".txt"))
     with pytest.raises(ProtectedBook):
         Importing().from_bytes(with_members(encryption=encryption("x")), "b.epub")

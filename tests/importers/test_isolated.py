@@ -167,6 +167,14 @@ def test_it_can_be_stopped_from_another_thread(worker: Callable[[str], None]) ->
     assert [str(error) for error in caught] == ["Reading page.html was stopped. Nothing was imported."] * 2
 
 
+def test_a_closed_service_reads_nothing_more() -> None:
+    importing = Importing()
+    importing.close()
+    for data in (PAGE, b"Plain words of a page that nobody waits for."):
+        with pytest.raises(ReadingStopped):
+            importing.from_bytes(data)
+
+
 def test_nothing_is_left_behind() -> None:
     read()
     assert [thread.name for thread in threading.enumerate() if thread.name.startswith("parse-")] == []
