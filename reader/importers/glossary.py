@@ -51,8 +51,8 @@ class _Entry:
 
 def read_glossary(pieces: list[Piece]) -> tuple[Gloss, ...]:
     """The entries of the page's word lists, whose lines are removed with their headings."""
-    prose = [index for index, piece in enumerate(pieces) if is_prose(piece.text) and own_reason(piece.text) is None]
-    last = max(prose, default=-1)
+    lines = reversed(list(enumerate(pieces)))
+    last = next((index for index, line in lines if is_prose(line.text) and own_reason(line.text) is None), -1)
     found: list[Gloss] = []
     index = 0
     while index < len(pieces):

@@ -52,6 +52,8 @@ def pair_paragraphs(pieces: list[Piece]) -> None:
 
 def pairings(pieces: list[Piece]) -> tuple[Pairing, ...]:
     """The coupled pieces that are still text, as indices of the blocks that `blocks.build` makes of them."""
+    if not any(piece.twin for piece in pieces):
+        return ()
     count = {Side.ENGLISH: 0, Side.CHINESE: 0}
     places: dict[int, dict[Side, int]] = {}
     for piece in pieces:
@@ -68,43 +70,43 @@ def pairings(pieces: list[Piece]) -> tuple[Pairing, ...]:
 def _read(stretch: list[Piece]) -> _Reading | None:
     """The likelier of the two orders, English or Chinese first; None for one language alone."""
     runs = [(side, list(run)) for side, run in itertools.groupby(stretch, key=lambda piece: side_of(piece.text))]
-    if len(runs) < 2:
-        return None
     readings = []
-    for first in (0, 1):
+    for lead in Side:
+        first = next((index for index, (side, _) in enumerate(runs) if side is lead), len(runs))
         grouped = [(one[1], other[1]) for one, other in zip(runs[first::2], runs[first + 1 :: 2], strict=False)]
-        if grouped:
-            couples = tuple(couple for one, other in grouped for couple in _match(one, other))
-            score = sum(itertools.starmap(_likeness, couples)) + 0.2 * (first == 0)
+        couples = tuple(couple for one, other in grouped for couple in _match(one, other, lead))
+        if couples:
+            score = sum(_likeness(*couple, lead) for couple in couples) + 0.2 * (first == 0)
             readings.append(_Reading(couples, len(grouped), score))
-    return max(readings, key=lambda reading: reading.score)
+    return max(readings, key=lambda reading: reading.score, default=None)
 
 
-def _match(one: list[Piece], other: list[Piece]) -> list[tuple[Piece, Piece]]:
-    """Which paragraphs of a run say what the following run in the other language says; none if that is unclear."""
+def _match(one: list[Piece], other: list[Piece], lead: Side) -> list[tuple[Piece, Piece]]:
+    """Which paragraphs of a run say what the following run says, English before Chinese; none if that is unclear."""
     if len(one) != len(other):
         one, other = ([piece for piece in run if is_sentence(piece.text)] for run in (one, other))
     if len(one) != len(other) or len(one) > 2:
         return []
-    couples = list(zip(one, other, strict=True))
+    couples = list(zip(one, other, strict=True) if lead is Side.ENGLISH else zip(other, one, strict=True))
     return couples if all(itertools.starmap(_likely, couples)) else []
 
 
-def _likely(one: Piece, other: Piece) -> bool:
+def _likely(english: Piece, chinese: Piece) -> bool:
     """Whether two paragraphs say about as much; of a few words one language may need many more."""
-    brief = size(one.text) <= 5 and size(other.text) <= 5
-    return brief or _FEWEST <= says(one.text, other.text) <= _MOST
+    brief = size(english.text) <= 5 and size(chinese.text) <= 5
+    return brief or _FEWEST <= says(english.text, chinese.text) <= _MOST
 
 
 def _said(piece: Piece) -> bool:
     return ends_sentence(piece.text) or is_prose(piece.text)
 
 
-def _likeness(one: Piece, other: Piece) -> float:
+def _likeness(english: Piece, chinese: Piece, lead: Side) -> float:
     """How well two paragraphs fit: as long, the same numbers and names, no blank line between them but one before."""
-    ratio = max(says(one.text, other.text), 0.05)
-    signs, others = set(_SIGNS.findall(one.text)), set(_SIGNS.findall(other.text))
+    ratio = max(says(english.text, chinese.text), 0.05)
+    signs, others = set(_SIGNS.findall(english.text)), set(_SIGNS.findall(chinese.text))
     shared = len(signs & others) / max(min(len(signs), len(others)), 1)
+    one, other = (english, chinese) if lead is Side.ENGLISH else (chinese, english)
     return 1 - min(abs(math.log(ratio)), 1) + shared + 0.5 * (one.gap and not other.gap)
 
 

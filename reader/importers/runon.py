@@ -212,15 +212,15 @@ def _plausible(text: str) -> list[Run]:
     parts = [text[run.start : run.end].strip() for run in runs]
     if len(runs) < 2 or any(side_of(part) is not run.side for part, run in zip(parts, runs, strict=True)):
         return []
-    if own_reason(text) or len(runs) == 3 or any(own_reason(part) for part in parts):
+    if len(runs) == 3 or (len(runs) == 2 and any(own_reason(part) for part in parts)):
         return []
-    ratios = [says(one, other) for one, other in zip(parts[::2], parts[1::2], strict=False)]
+    couples = zip(parts[::2], parts[1::2], strict=False)
+    ratios = [says(*couple) if runs[0].side is Side.ENGLISH else says(*reversed(couple)) for couple in couples]
     likely = sum(_FEWEST <= ratio <= _MOST for ratio in ratios)
     total = math.prod(ratios) ** (1 / len(ratios))
     return runs if likely * 4 >= len(ratios) * 3 and 0.4 <= total <= 2.5 else []
 
 
-def says(one: str, other: str) -> float:
-    """How much the Chinese of two texts says for each word of the English one; either may come first."""
-    english, chinese = (one, other) if side_of(one) is Side.ENGLISH else (other, one)
+def says(english: str, chinese: str) -> float:
+    """How much a Chinese text says for each word of an English one."""
     return size(chinese) / max(size(english), 1)

@@ -15,6 +15,7 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Chinese characters, for use inside a regular expression's brackets."""
 
 _HAN = re.compile(f"[{HAN}]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’\-][A-Za-z\u00c0-\u024f]+)*")
 _HAN_PER_WORD = 1.6  # a Chinese translation has about that many characters for each English word
 
@@ -31,7 +32,7 @@ def is_han(character: str) -> bool:
 
 def han_count(text: str) -> int:
     """How many Chinese characters `text` has."""
-    return 0 if text.isascii() else len(_HAN.findall(text))
+    return 0 if text.isascii() else sum(map(len, _HAN_RUN.findall(text)))
 
 
 def latin_word_count(text: str) -> int:
