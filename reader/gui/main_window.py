@@ -38,7 +38,7 @@ from reader.gui.reading.values import WordAt
 from reader.gui.settings import LIBRARY_FILTER, LIBRARY_SHOWN, PANEL_SHOWN, PANEL_TAB, Settings
 from reader.gui.status import Status
 from reader.gui.tasks import Tasks
-from reader.gui.theme import Palette
+from reader.gui.theme import LIGHT, Palette
 from reader.gui.toolbar import ToolBar
 from reader.gui.translation import tr
 from reader.paths import resource
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         """Rooms and menus, without a library."""
         super().__init__()
         self.attached = False
+        self._colours = LIGHT
         self.settings = settings
         self._reading = reading
         self.setWindowTitle(tr("Duizhao"))
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.actions_.bind(Doing(self).table())
         self._connect(self._edit_menu)
         self.attached = True
+        self.intake.set_palette(self._colours)
         self._keep.start()
         self.shelf.reload()
 
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
         self.marks = Marks(workspace, self.desk, self.pair, self.notes_panel, lambda error: self.problems([error]), say)
         self.shelf = Shelf(workspace, self.desk, self.library_panel, self, say, self.problems)
         self.editing = Editing(workspace, self.desk, self.tasks, self, say, self.problems)
-        self.intake = Intake(workspace, self.tasks, self, say, self.problems, self.open_article)
+        self.intake = Intake(workspace, self.settings, self.tasks, self, say, self.problems, self.open_article)
         self.output = Output(workspace, self.desk, self.pair, self, say, self.problems)
         self.language = Language(workspace, self.tasks, self.status)
 
@@ -208,8 +210,11 @@ class MainWindow(QMainWindow):
 
     def set_palette(self, colours: Palette) -> None:
         """Colours of the theme, in every room."""
+        self._colours = colours
         for room in (self.library_panel, self.notes_panel, self.tool_bar, self.status, self.desk):
             room.set_palette(colours)
+        if self.attached:
+            self.intake.set_palette(colours)
 
     def problems(self, errors: Sequence[ReaderError]) -> None:
         """Say what went wrong, without holding up the window."""

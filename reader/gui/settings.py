@@ -36,6 +36,7 @@ LIBRARY_SHOWN = Setting("view/library", True, "whether the library stands beside
 PANEL_SHOWN = Setting("view/panel", True, "whether the word panel stands beside the pair")
 PANEL_TAB = Setting("view/panel_tab", 0, "which tab of the word panel was open")
 LIBRARY_FILTER = Setting("view/library_filter", "all", "which articles the library lists")
+PREVIEW = Setting("import/preview", "always", "pages shown before they stay: 'always', 'unclear' ones, 'never'")
 WARNED_OF = Setting("library/warned_of", "", "the shared folder that was warned of: once is enough")
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LANGUAGE,
@@ -51,6 +52,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     PANEL_SHOWN,
     PANEL_TAB,
     LIBRARY_FILTER,
+    PREVIEW,
     WARNED_OF,
 )
 

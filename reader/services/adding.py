@@ -38,9 +38,9 @@ class Outcome:
     listed: bool
 
 
-def add(session: Session, draft: Draft, now: datetime) -> Outcome:
-    """Add an article or recognise it. Runs inside `Database.call`."""
-    known = _known(session, draft)
+def add(session: Session, draft: Draft, now: datetime, *, keep_both: bool = False) -> Outcome:
+    """Add an article or recognise it; with `keep_both` it is a new one in any case. Runs inside `Database.call`."""
+    known = None if keep_both else _known(session, draft)
     article = articles.insert(session, draft, now) if known is None else known
     revived = articles.revive(session, article, now)
     completed = articles.complete(session, article, draft)
@@ -54,6 +54,17 @@ def add(session: Session, draft: Draft, now: datetime) -> Outcome:
     if known is None or revived:
         status = ImportStatus.NEW
     return Outcome(status, article, sides, known is None or revived or completed or bool(sides))
+
+
+def foresee(session: Session, draft: Draft) -> tuple[ImportStatus, int | None]:
+    """What adding a draft would do, and to which article; changes nothing."""
+    known = _known(session, draft)
+    if known is None:
+        return ImportStatus.NEW, None
+    if not articles.is_alive(session, known):
+        return ImportStatus.NEW, known
+    news = any(_is_news(session, known, side, draft.side(side)) for side in Side)
+    return (ImportStatus.UPDATED if news else ImportStatus.UNCHANGED), known
 
 
 def _add_companions(session: Session, article: int, draft: Draft) -> None:

@@ -242,17 +242,19 @@ class Drafting:
         state = self._without(self._state, number)
         self._step(replace(state, left_out=(*state.left_out, out)))
 
-    def put_back(self, number: int) -> None:
-        """Put a left-out line back as a paragraph, where it stood."""
+    def put_back(self, number: int) -> int:
+        """Put a left-out line back as a paragraph, where it stood. Returns the number of that block."""
         out = next((out for out in self._state.left_out if out.number == number), None)
         if out is None:
             raise KeyError(number)
         side = out.line.side
         entries = list(self._state.side(side))
         at = next((n for n, entry in enumerate(entries) if entry.number == out.before), len(entries))
-        entries.insert(at, self._entry(Block(BlockKind.PARAGRAPH, out.line.text)))
+        back = self._entry(Block(BlockKind.PARAGRAPH, out.line.text))
+        entries.insert(at, back)
         left = tuple(each for each in self._state.left_out if each.number != number)
         self._step(replace(self._state.with_side(side, entries), left_out=left))
+        return back.number
 
     def pair(self, english: int, chinese: int) -> None:
         """Say that two blocks say the same; a pair that they had with others is given up."""

@@ -56,8 +56,14 @@ class Library:
         self._now = now
         self._placing = Placing(database)
 
-    def add(self, draft: Draft) -> Added:
+    def foresee(self, draft: Draft) -> tuple[ImportStatus, int | None]:
+        """What `add` would do with a draft, and to which article; stores nothing."""
+        return self._database.call(lambda session: adding.foresee(session, draft))
+
+    def add(self, draft: Draft, *, keep_both: bool = False) -> Added:
         """Store an article, or recognise one that is here: see `services.adding` for the rules.
+
+        With `keep_both` it becomes an article of its own in any case.
 
         Raises EmptyInput for a draft without any text.
         """
@@ -65,7 +71,7 @@ class Library:
             raise EmptyInput(name=draft.headline or "the article")
 
         def work(session: Session) -> tuple[adding.Outcome, Article]:
-            outcome = adding.add(session, draft, self._now())
+            outcome = adding.add(session, draft, self._now(), keep_both=keep_both)
             return outcome, articles.load(session, outcome.article)
 
         outcome, article = self._database.call(work)

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.application import make_application
 from reader.gui.main_window import MainWindow
-from reader.gui.settings import Settings
+from reader.gui.settings import PREVIEW, Settings
 from reader.gui.theme import palette, qpalette, stylesheet
 from reader.paths import Folders
 from reader.services.workspace import Workspace, open_workspace
@@ -94,8 +94,12 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Opener]:
     qapp.setStyleSheet(stylesheet(palette(False)))
     opened: list[MainWindow] = []
 
-    def make(workspace: Workspace, size: tuple[int, int] = (1560, 880), ready: bool = True) -> MainWindow:
-        window = MainWindow(Settings(workspace.folders.settings), workspace.reading)
+    def make(
+        workspace: Workspace, size: tuple[int, int] = (1560, 880), ready: bool = True, preview: str = "never"
+    ) -> MainWindow:
+        settings = Settings(workspace.folders.settings)
+        settings.set(PREVIEW, preview)
+        window = MainWindow(settings, workspace.reading)
         opened.append(window)
         window.set_palette(palette(False))
         window.resize(*size)

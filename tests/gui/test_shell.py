@@ -18,7 +18,7 @@ from reader.gui.dialogs.crash_dialog import CrashDialog
 from reader.gui.dialogs.settings_dialog import SettingsDialog
 from reader.gui.main_window import MainWindow
 from reader.gui.reading.reading_pane import ReadingPane
-from reader.gui.settings import ALL, LANGUAGE, SCRIPT, TEXT_SIZE, THEME, Settings
+from reader.gui.settings import ALL, LANGUAGE, PREVIEW, SCRIPT, TEXT_SIZE, THEME, Settings
 from reader.gui.theme import DARK, LIGHT
 from reader.paths import Folders
 from reader.services.workspace import open_workspace
@@ -37,6 +37,7 @@ def sit_down(qapp: QApplication, places: Folders, monkeypatch: pytest.MonkeyPatc
         if not shells:
             settings = Settings(places.settings)
             settings.set(LANGUAGE, "en")
+            settings.set(PREVIEW, "never")
             settings.sync()
         shell = Shell(make_application(), places)
         shells.append(shell)

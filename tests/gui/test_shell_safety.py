@@ -17,7 +17,7 @@ from reader.gui.application import Shell, launch, make_application
 from reader.gui.instance import Answer, hand_over
 from reader.gui.main_window import MainWindow
 from reader.gui.opening import handed_over
-from reader.gui.settings import LANGUAGE, TEXT_SIZE, THEME, Settings
+from reader.gui.settings import LANGUAGE, PREVIEW, TEXT_SIZE, THEME, Settings
 from reader.paths import Folders
 from reader.running import noted
 from reader.services.emergency import Emergency
@@ -35,6 +35,7 @@ def sit_down(qapp: QApplication, places: Folders, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(qapp, "quit", lambda: None, raising=False)
     settings = Settings(places.settings)
     settings.set(LANGUAGE, "en")
+    settings.set(PREVIEW, "never")
     settings.sync()
 
     def make(safe: bool = False) -> Shell:

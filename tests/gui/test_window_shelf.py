@@ -72,8 +72,8 @@ def test_dropped_files_are_opened_and_a_bad_one_stops_no_other(
 ) -> None:
     assert drop(window, files(PAGES / "agency_captions.txt", tmp_path / "gone.txt", PAGES / "interview_qa.txt"))
     assert told(window, qtbot) == "gone.txt is not there. It may have been moved or renamed."
+    qtbot.waitUntil(lambda: window.status.message == "2 articles are in the library.")
     assert len(headlines(window)) == 3
-    assert window.status.message == "2 articles are in the library."
 
 
 def test_dropped_text_is_an_article(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""Articles coming in: files, drops, the clipboard. Reading a page happens off the GUI thread."""
+"""Articles coming in: files, drops, the clipboard. Read off the GUI thread; the reader has a look before they stay."""
 
 from __future__ import annotations
 
@@ -11,30 +11,46 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.domain.article import ImportStatus
-from reader.errors import EmptyInput, ReaderError
+from reader.domain.article import Draft, ImportStatus, Origin
+from reader.errors import EmptyInput, InputError, ReaderError
+from reader.gui.settings import PREVIEW, Settings
 from reader.gui.tasks import Tasks
+from reader.gui.theme import LIGHT, Palette
 from reader.gui.translation import tr
+from reader.services.drafting import is_clean
 
 if TYPE_CHECKING:
     from reader.services.library import Added
     from reader.services.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one source: an article, or an error with the reason."""
+Read = Callable[[], list[Draft]]
 
-    added: Added | None
-    error: ReaderError | None
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read, each source on its own (a book has many drafts), and what went wrong.
+
+    `known` is what storing would do, where there is one draft alone.
+    """
+
+    read: list[list[Draft]]
+    errors: list[ReaderError]
+    known: ImportStatus = ImportStatus.NEW
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """All of them."""
+        return [draft for drafts in self.read for draft in drafts]
 
 
 class Intake(QObject):
-    """Imports, then opens what was imported last and says what happened."""
+    """Reads, lets the reader look and correct, stores, then opens what was imported last and says what happened."""
 
     def __init__(
         self,
         workspace: Workspace,
+        settings: Settings,
         tasks: Tasks,
         window: QWidget,
         say: Callable[[str], None],
@@ -43,15 +59,24 @@ class Intake(QObject):
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
+        self._settings = settings
         self._tasks = tasks
         self._window = window
         self._say = say
         self._problems = problems
         self._show = show
+        self._palette = LIGHT
+
+    def set_palette(self, colours: Palette) -> None:
+        """Colours of the theme."""
+        self._palette = colours
 
     def choose(self) -> None:
         """Ask for files."""
-        kinds = tr("Text and web pages (*.txt *.md *.html *.htm);;All files (*)")
+        kinds = tr(
+            "Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;"
+            "All files (*)"
+        )
         names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles"), "", kinds)
         if names:
             self.files([Path(name) for name in names])
@@ -62,10 +87,12 @@ class Intake(QObject):
         self.mime(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def mime(self, data: QMimeData) -> None:
-        """Take what was pasted or dropped: files, else text."""
+        """Take what was pasted or dropped: files, else rich text, else text."""
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
             self.files(files)
+        elif data.hasHtml() and data.text().strip():
+            self._rich(data.html(), data.text())
         elif data.text().strip():
             self.text(data.text())
         else:
@@ -74,32 +101,89 @@ class Intake(QObject):
     def text(self, text: str) -> None:
         """Take a pasted page."""
         name = tr("the clipboard")
-        self._run([lambda: self._workspace.library.add(self._workspace.importing.from_text(text, name))])
+        self._run([lambda: [self._workspace.importing.from_text(text, name)]])
 
     def files(self, paths: Sequence[Path]) -> None:
         """Take files, each on its own: a bad one does not stop the others."""
-        workspace = self._workspace
-        self._run([lambda path=path: workspace.library.add(workspace.importing.from_path(path)) for path in paths])  # type: ignore[misc] # mypy loses the default's type
+        self._run([lambda path=path: self._workspace.importing.all_from_path(path) for path in paths])  # type: ignore[misc] # mypy loses the default's type
 
-    def _run(self, sources: Sequence[Callable[[], Added]]) -> None:
+    def _rich(self, html: str, text: str) -> None:
+        """Rich text knows headings and paragraphs; where it comes to nothing, its plain words do."""
+        importing, name = self._workspace.importing, tr("the clipboard")
+
+        def read() -> list[Draft]:
+            try:
+                return importing.all_from_bytes(html.encode("utf-8", "replace"), "clipboard.html", Origin.PASTE)
+            except InputError:
+                return [importing.from_text(text, name)]
+
+        self._run([read])
+
+    def _run(self, sources: Sequence[Read]) -> None:
         self._say(tr("Importing…"))
-        self._tasks.run(lambda: [_outcome(source) for source in sources], self._tell)
+        self._tasks.run(lambda: self._found(sources), self._look)
 
-    def _tell(self, outcomes: Sequence[Outcome]) -> None:
-        added = [outcome.added for outcome in outcomes if outcome.added]
-        errors = [outcome.error for outcome in outcomes if outcome.error]
+    def _found(self, sources: Sequence[Read]) -> Found:
+        """On a thread: read all sources."""
+        found: list[list[Draft]] = []
+        errors: list[ReaderError] = []
+        for read in sources:
+            try:
+                found.append(read())
+            except ReaderError as error:
+                errors.append(error)
+        alone = len(found) == 1 and len(found[0]) == 1
+        known = self._workspace.library.foresee(found[0][0])[0] if alone else ImportStatus.NEW
+        return Found(found, errors, known)
+
+    def _look(self, found: Found) -> None:
+        """Show what was read before it is stored: one page to correct, a book's chapters to choose from."""
+        self._say("")
+        if found.errors:
+            self._problems(found.errors)
+        if len(found.drafts) == 1 and self._asks(found):
+            self._preview(found.drafts[0], found.known)
+        elif len(found.read) == 1 and len(found.drafts) > 1:
+            self._chapters(found.drafts)
+        elif found.drafts:
+            self._store(found.drafts)
+
+    def _asks(self, found: Found) -> bool:
+        if self._settings.get(PREVIEW) == "always":
+            return found.known is not ImportStatus.UNCHANGED
+        return self._settings.get(PREVIEW) == "unclear" and not is_clean(found.drafts[0])
+
+    def _preview(self, draft: Draft, known: ImportStatus) -> None:
+        # Loaded when wanted: the window opens sooner without it.
+        from reader.gui.dialogs.preview import Preview
+
+        dialog = Preview(draft, self._palette, self._window, known=known)
+        dialog.accepted_draft.connect(lambda made, both: self._store([made], keep_both=both))
+        dialog.accepted_draft.connect(
+            lambda *_: self._settings.set(PREVIEW, "unclear") if dialog.skip.isChecked() else None
+        )
+        dialog.open()
+
+    def _chapters(self, drafts: Sequence[Draft]) -> None:
+        from reader.gui.dialogs.chapters import Chapters
+
+        dialog = Chapters(drafts, self._window)
+        dialog.chosen.connect(lambda chosen: self._store(chosen, first=True))
+        dialog.open()
+
+    def _store(self, drafts: Sequence[Draft], *, keep_both: bool = False, first: bool = False) -> None:
+        """Store and open: of a book the `first` chapter, of several files the one named last."""
+        library = self._workspace.library
+        self._tasks.run(
+            lambda: [library.add(draft, keep_both=keep_both) for draft in drafts],
+            lambda added: self._tell(added, 0 if first else -1),
+            lambda error: self._problems([error]),
+        )
+
+    def _tell(self, added: Sequence[Added], opened: int) -> None:
         self._say(_sentence(added))
         if added:
-            self._show(added[-1].article.id)
-        if errors:
-            self._problems(errors)
-
-
-def _outcome(source: Callable[[], Added]) -> Outcome:
-    try:
-        return Outcome(source(), None)
-    except ReaderError as error:
-        return Outcome(None, error)
+            self._show(added[opened].article.id)
 
 
 def _sentence(added: Sequence[Added]) -> str:

@@ -12,6 +12,7 @@ from reader.gui.settings import (
     FAMILY_ENGLISH,
     LANGUAGE,
     PATTERNS,
+    PREVIEW,
     SERIF_CHINESE,
     SERIF_ENGLISH,
     SIZES,
@@ -43,6 +44,8 @@ class SettingsDialog(QDialog):
         form.addRow(tr("English face:"), self._family(FAMILY_ENGLISH, QFontDatabase.WritingSystem.Latin))
         form.addRow(tr("Chinese type:"), self._serif(SERIF_CHINESE, tr("Song"), tr("Hei")))
         form.addRow(tr("Chinese face:"), self._family(FAMILY_CHINESE, QFontDatabase.WritingSystem.SimplifiedChinese))
+        shown = {"always": tr("Always"), "unclear": tr("Only when something was left out"), "never": tr("Never")}
+        form.addRow(tr("Show pages before they are added:"), self._choice(PREVIEW, shown))
         patterns = QCheckBox(tr("Tell highlights apart by their underline too"), self)
         patterns.setChecked(settings.get(PATTERNS))
         patterns.toggled.connect(lambda on: settings.set(PATTERNS, on))
