@@ -32,13 +32,17 @@ class _Lines(HTMLParser):
         elif tag == "body":
             self._hidden.clear()  # a head that was never closed
         if tag in _BLOCK:
-            self.parts.append("\n" if tag == "br" else "\n\n")
+            self._border("\n" if tag == "br" else "\n\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._hidden:
             del self._hidden[self._hidden.index(tag) :]
         elif tag in _BLOCK:
-            self.parts.append("\n\n")
+            self._border("\n\n")
+
+    def _border(self, lines: str) -> None:
+        if self.parts[-1:] != ["\n\n"]:
+            self.parts.append(lines)
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:

@@ -193,7 +193,8 @@ def test_a_transcript_that_the_main_text_leaves_out_is_kept() -> None:
 
 
 def test_a_part_with_a_wrong_name_is_kept_with_the_article_in_it() -> None:
-    assert english(read(page(f'<div class="main has sidebar menu">{article()}</div>'))) == [FIRST, SECOND, THIRD]
+    draft = read(page(f'<div class="main has sidebar menu">{article()}</div>'))
+    assert (draft.headline, english(draft)) == (TITLE, [FIRST, SECOND, THIRD])
 
 
 def test_line_breaks_within_a_sentence_are_no_borders() -> None:
@@ -291,6 +292,7 @@ def test_a_wrong_label_of_the_encoding_does_no_harm(encoding: str, label: str) -
         "<table><tr><td>" * 30_000,
         "<select>" * 5_000 + "</select>" * 5_000,
         "<a><p>" * 50_000,
+        "<p>" * 1_000_000,
     ],
 )
 def test_endless_nesting_loses_no_text(before: str) -> None:

@@ -6,7 +6,6 @@ where the markup, too, says that it is furniture. So neither a summary beside th
 
 from __future__ import annotations
 
-import copy
 import logging
 import re
 from typing import Any
@@ -71,7 +70,7 @@ def _main_text(root: Any, length: int) -> _Main | None:
 
     logging.getLogger("readability.readability").disabled = True  # it logs a traceback for each page without an article
     try:
-        page = html.document_fromstring(etree.tostring(copy.deepcopy(root), encoding="utf-8", method="html"))
+        page = html.document_fromstring(etree.tostring(root, encoding="utf-8", method="html"))
         summary = parse(readability.Document(page).summary(html_partial=True))
     except (readability.readability.Unparseable, etree.LxmlError, ValueError, TypeError, RecursionError):
         return None

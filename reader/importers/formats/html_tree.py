@@ -8,6 +8,7 @@ from typing import Any
 from reader.importers.tables import words
 
 _DEEPEST = 200  # the parser stops without a word at 256
+_MOST = 200_000  # tags: an element takes a hundred times the memory of its name
 _HIDDEN_TAGS = words(
     "script style noscript template svg math head iframe object embed audio video canvas map select datalist button "
     "textarea rt rp"
@@ -17,7 +18,9 @@ _FOR_LISTENERS = words("sr-only visually-hidden screen-reader-text visuallyhidde
 
 
 def parse(text: str) -> Any | None:
-    """The tree of an HTML page; None where it is too deep or too strange to be parsed whole."""
+    """The tree of an HTML page; None where it is too deep, too large or too strange to be parsed whole."""
+    if text.count("<") > _MOST:
+        return None
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, recover=True, remove_comments=True, remove_pis=True)
