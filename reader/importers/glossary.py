@@ -50,21 +50,28 @@ class _Entry:
 
 
 def read_glossary(pieces: list[Piece]) -> tuple[Gloss, ...]:
-    """The entries of the page's word lists, whose lines are removed with their headings."""
+    """The entries of the page's word lists, whose lines are removed with their headings; a page of words stays."""
     lines = reversed(list(enumerate(pieces)))
     last = next((index for index, line in lines if is_prose(line.text) and own_reason(line.text) is None), -1)
     found: list[Gloss] = []
+    listed: list[Piece] = []
     index = 0
     while index < len(pieces):
         headed = pieces[index].open and is_heading(pieces[index].text)
         entries, end = _list(pieces, index + headed, headed=headed)
         if entries and (headed or _is_list(entries, pieces[index:end], below=index > last >= 0)):
-            for piece in pieces[index:end]:
-                if piece.open:
-                    piece.remove(RemovalReason.GLOSSARY)
+            listed += [piece for piece in pieces[index:end] if piece.open]
             found += [entry.gloss for entry in entries]
         index = max(end, index + 1)
+    if listed and _says_more(pieces, listed):
+        for piece in listed:
+            piece.remove(RemovalReason.GLOSSARY)
     return tuple(found)
+
+
+def _says_more(pieces: list[Piece], listed: list[Piece]) -> bool:
+    words = set(map(id, listed))
+    return any(piece.article and id(piece) not in words and ends_sentence(piece.text) for piece in pieces)
 
 
 def is_heading(text: str) -> bool:

@@ -107,6 +107,12 @@ def test_what_only_looks_like_a_list(foot: str) -> None:
     assert _draft(f"{ARTICLE}\n\n{foot}").glossary == ()
 
 
+def test_a_page_of_words_alone_is_kept_and_harvested() -> None:
+    draft = _draft("Vocabulary\nlamp n. 灯\nship n. 船\nrain n. 雨")
+    assert [gloss.term for gloss in draft.glossary] == ["lamp", "ship", "rain"]
+    assert len((*draft.english, *draft.chinese)) >= 3
+
+
 def test_a_heading_without_entries_is_text() -> None:
     draft = _draft(f"Words\n\n{ARTICLE}")
     assert draft.headline == "Words"
