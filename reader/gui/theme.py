@@ -162,6 +162,7 @@ QPushButton[chip="true"]:checked {{ background: {ink}; color: {paper}; border-co
 QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {link}; padding: 3px 6px; }}
 QPushButton[flat="true"]:hover {{ background: {hover}; }}
 QPushButton[flat="true"]:focus {{ border-color: {link}; }}
+QPushButton[flat="true"]:disabled {{ color: {faint}; }}
 QLineEdit, QPlainTextEdit, QComboBox {{
   background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
   selection-background-color: {selection}; selection-color: {ink}; }}
@@ -172,6 +173,7 @@ QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 8px; bo
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; selection-background-color: {hover};
   selection-color: {ink}; }}
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
+QTableView {{ selection-background-color: transparent; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {soft}; padding: 7px 10px 6px 10px; border: none;

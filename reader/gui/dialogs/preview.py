@@ -73,7 +73,8 @@ class Preview(QDialog):
         box.addWidget(self._foot())
         for keys, do in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Return", self.accept)):
             QShortcut(QKeySequence(keys), self, do)
-        self._show(None)
+        first = next((entry for side in Side for entry in self.drafting.entries(side)), None)
+        self._show(first.number if first else None)
         self.table.setFocus()
 
     # What it is made of
