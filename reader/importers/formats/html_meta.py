@@ -30,6 +30,11 @@ _COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T
 _NOBODY = re.compile(
     r"https?:|@|^(?:admin|administrator|editor|staff|web ?master|unknown|null|none|user)$", re.IGNORECASE
 )
+# Where everybody publishes is not who did; an account's name stands in the page itself.
+_PLATFORMS = frozenset(
+    {"微信公众平台", "weixin official accounts platform", "知乎专栏", "medium", "wordpress.com", "substack"}
+)
+_ACCOUNT = "js_name"
 _SPACE = re.compile(r"\s+")
 
 
@@ -56,7 +61,7 @@ def said_by(root: Any) -> Said:
         said.source = said.source or _name(node.get("publisher")) or _name(node.get("partOfSeries"))
         said.url = said.url or _address(node.get("url")) or _address(node.get("mainEntityOfPage"))
     said.headline = said.headline or _first(metas, _HEADLINES)
-    said.source = said.source or _first(metas, _SOURCES)
+    said.source = _publisher(said.source) or _publisher(_first(metas, _SOURCES)) or _account(root)
     said.published = said.published or next((day for key in _DATES if (day := iso(metas.get(key)))), "") or _time(root)
     said.byline = said.byline or next((name for key in _AUTHORS if (name := _person(metas.get(key)))), "")
     links = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
@@ -98,6 +103,15 @@ def _metas(root: Any) -> dict[str, str]:
 
 def _first(metas: dict[str, str], keys: tuple[str, ...]) -> str:
     return next((metas[key] for key in keys if key in metas), "")
+
+
+def _publisher(name: str) -> str:
+    return "" if name.casefold() in _PLATFORMS else name
+
+
+def _account(root: Any) -> str:
+    element = root.find(f".//*[@id='{_ACCOUNT}']")
+    return "" if element is None else _plain("".join(element.itertext()))[:60]
 
 
 def _articles(root: Any) -> list[dict[str, Any]]:
