@@ -214,6 +214,10 @@ class NotAFeed(FetchError):
     sentence = QT_TRANSLATE_NOOP("errors", "{address} is not a feed, and names none. Look for its RSS address.")
 
 
+class IsAFeed(FetchError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{address} is a feed and not an article. Add it to your feeds.")
+
+
 class NoSubscriptions(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "{name} lists no feed with an address of the web.")
 

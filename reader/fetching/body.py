@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ _SUFFIXES = {
     "text/srt": ".srt",
     "text/markdown": ".md",
 }
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,300}>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]{0,300}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b",
+    re.DOTALL,
+)
 _PROGRAMS = frozenset({".php", ".asp", ".aspx", ".jsp", ".cgi", ".do"})
 
 
@@ -65,6 +70,11 @@ def _unpacked(packed: bytes, limit: int, shown: str) -> bytes:
         # Several packed parts may follow each other; anything else behind them is of no use.
         packed = machine.unused_data if machine.unused_data.startswith(_GZIP) else b""
     return bytes(plain)
+
+
+def looks_like_feed(data: bytes) -> bool:
+    """Whether an answer is a feed (RSS, Atom) and no page, by its beginning."""
+    return _FEED.match(data[:4000]) is not None
 
 
 def file_name(host: str, path: str, kind: str) -> str:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.domain.article import Draft, Origin
-from reader.errors import ReadingStopped
+from reader.errors import IsAFeed, ReadingStopped
+
+if TYPE_CHECKING:
+    from reader.fetching.fetch import Fetched
 
 CLIPBOARD = "the clipboard"
 STANDARD_INPUT = "standard input"
@@ -19,8 +24,10 @@ class Importing:
     launch that imports nothing should not pay.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, allow_private: bool = False) -> None:
+        """`allow_private` lets addresses lead into the reader's own network: for tests alone."""
         self._closed = False
+        self._allow_private = allow_private
 
     def from_path(self, path: Path) -> Draft:
         """The draft of the article in a file, of a book its first chapter.
@@ -61,6 +68,32 @@ class Importing:
         from reader.importers.isolated import parse
 
         return parse(data, name, origin)
+
+    def from_address(self, address: str) -> Draft:
+        """The draft of the article at an address of the web. Raises as `all_from_address`."""
+        return self.all_from_address(address)[0]
+
+    def all_from_address(self, address: str) -> list[Draft]:
+        """The drafts of all articles at an address of the web, one at least; a single one has where it was found.
+
+        Raises IsAFeed for a feed, what `fetch` raises, and as `from_path` for contents.
+        """
+        from reader.fetching.body import looks_like_feed
+
+        fetched = self.fetch(address)
+        data = fetched.data or b""
+        if looks_like_feed(data):
+            raise IsAFeed(address=fetched.address)
+        drafts = self.all_from_bytes(data, fetched.name, Origin.FILE)
+        return drafts if len(drafts) > 1 else [replace(drafts[0], url=fetched.address)]
+
+    def fetch(self, address: str, *, etag: str = "", modified: str = "") -> Fetched:
+        """What stands at an address: see `reader.fetching.fetch.fetch`. Raises ReadingStopped after `close`."""
+        from reader.fetching.fetch import fetch
+
+        if self._closed:
+            raise ReadingStopped(name=address)
+        return fetch(address, allow_private=self._allow_private, etag=etag, modified=modified)
 
     def stop(self) -> None:
         """End what is being read by processes of its own: each call that waits raises ReadingStopped. Any thread."""

@@ -16,6 +16,7 @@ from reader.services.annotating import Annotations
 from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
 from reader.services.exporting import Exporting
+from reader.services.feeds import Feeds
 from reader.services.importing import Importing
 from reader.services.library import Library
 from reader.services.lookup import Lookup
@@ -50,6 +51,7 @@ class Workspace:
         self.annotations = Annotations(database, self.undo)
         self.bin = Bin(database, self.undo)
         self.importing = Importing()
+        self.feeds = Feeds(database, self.library, self.importing)
         self.safekeeping = Safekeeping(database, folders, self.annotations)
         self.rescued = rescued
         """What had to be done to open the library at all; None in the ordinary case."""
