@@ -32,6 +32,7 @@ from reader.gui.models.articles import Filter
 from reader.gui.panels.library_panel import LibraryPanel
 from reader.gui.panels.notes_panel import NotesPanel
 from reader.gui.panels.removed_panel import RemovedPanel
+from reader.gui.panels.terms_panel import TermsPanel
 from reader.gui.panels.word_panel import WordPanel
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import WordAt
@@ -53,6 +54,8 @@ NEED_ARTICLE = (
     *("edit_english", "edit_chinese", "attach", "note_history"),
 )
 """Actions that mean nothing without an open article."""
+TERMS = 3
+"""The number of the tab that is there only for an article with a glossary."""
 KEEP_STATE = 20_000
 """Ms between savings of the window's state, so that a kill loses little of it."""
 SETTLED = 2_000
@@ -126,6 +129,9 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.word_panel, tr("Word"))
         self.tabs.addTab(self.notes_panel, tr("Notes"))
         self.tabs.addTab(self.removed_panel, tr("Left out"))
+        self.terms_panel = TermsPanel(self)
+        self.tabs.addTab(self.terms_panel, tr("Terms"))
+        self.tabs.setTabVisible(TERMS, False)
         self.side_panel = QFrame(self)
         self.side_panel.setObjectName("sidePanel")
         box = QVBoxLayout(self.side_panel)
@@ -161,6 +167,7 @@ class MainWindow(QMainWindow):
         self.pair.open_requested.connect(self.intake.choose)
         self.pair.menu_requested.connect(self._text_menu)
         self.removed_panel.restore_requested.connect(self.shelf.restore)
+        self.terms_panel.term_requested.connect(self.words.term)
         self.desk.opened.connect(lambda _: QTimer.singleShot(SETTLED, self, self._keep_copy))
         self.desk.annotated.connect(self._annotations_shown)
         self.desk.listed.connect(self.sync_actions)
@@ -224,6 +231,9 @@ class MainWindow(QMainWindow):
 
     def _article_shown(self, article: Article | None) -> None:
         self.removed_panel.set_removed(article.removed if article else ())
+        glossary = article.glossary if article else ()
+        self.terms_panel.set_glossary(glossary)
+        self.tabs.setTabVisible(TERMS, bool(glossary))
         self.library_panel.show_open(article.id if article else None)
         name = tr("Duizhao")
         self.setWindowTitle(f"{article.headline} — {name}" if article else name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.domain.article import Gloss
 from reader.gui.arrangement import FLOAT_BELOW, FOLD_BELOW
 from reader.gui.main_window import MainWindow
 from reader.gui.models.articles import Filter
@@ -274,3 +276,17 @@ def test_the_text_menu_offers_marks(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_second_article_with_the_same_name_is_told_apart(window: MainWindow) -> None:
     window.workspace.library.rename(window.workspace.library.add(long_draft()).article.id, pair_draft().headline)
     assert headlines(window) == ["Harvest", "Harvest"]
+
+
+def test_terms_of_an_article_are_listed_and_looked_up(window: MainWindow, qtbot: QtBot) -> None:
+    assert not window.tabs.isTabVisible(3)
+    draft = replace(long_draft(2, "Terms"), glossary=(Gloss("remedy", "办法", "n."), Gloss("clinic", "诊所")))
+    window.open_article(window.workspace.library.add(draft).article.id)
+    assert window.tabs.isTabVisible(3)
+    window.tabs.setCurrentIndex(3)
+    window.terms_panel.list.setCurrentIndex(window.terms_panel.list.rows.index(1))
+    with qtbot.waitSignal(window.words.shown):
+        QTest.keyClick(window.terms_panel.list, Qt.Key.Key_Return)
+    assert window.tabs.currentWidget() is window.word_panel
+    window.workspace.library.delete([window.desk.article.id] if window.desk.article else [])
+    assert not window.tabs.isTabVisible(3)
