@@ -344,6 +344,7 @@ class MainWindow(QMainWindow):
             self._keep.stop()
             self._save_state()
             self.desk.close()
+            self.workspace.importing.close()  # the tasks wait for what reads files
         self.tasks.close()
         super().closeEvent(event)
         self.closed.emit()
