@@ -106,10 +106,13 @@ def test_methods_without_bounds_on_memory_are_refused(method: int) -> None:
         archive.read("a")
 
 
-def test_an_encrypted_member_is_named_so() -> None:
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, 99])
+def test_an_encrypted_member_is_named_so(method: int) -> None:
     data = bytearray(zipped({"a": TEXT}))
     data[data.index(b"PK\x03\x04") + 6] |= 1
     data[data.index(b"PK\x01\x02") + 8] |= 1
+    struct.pack_into("<H", data, data.index(b"PK\x03\x04") + 8, method)  # 99 is AES's
+    struct.pack_into("<H", data, data.index(b"PK\x01\x02") + 10, method)
     with pytest.raises(EncryptedFile):
         open_archive(bytes(data), "x.zip").read("a")
 

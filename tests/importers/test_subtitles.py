@@ -177,6 +177,11 @@ def test_speakers_and_turns_are_told_apart() -> None:
     assert found.people == ("Anna Bell", "Piotr Nowak")
 
 
+def test_who_interrupts_begins_a_block() -> None:
+    text = cue("00:01.000", "00:03.000", "I never said that") + cue("00:03.000", "00:05.000", "- you were late?")
+    assert english(draft("WEBVTT\n\n" + text, "late.vtt")) == ["I never said that", "you were late?"]
+
+
 def test_music_and_sounds_are_removed_visibly() -> None:
     text = (
         cue("00:01.000", "00:02.000", "♪ over the hills we go ♪")

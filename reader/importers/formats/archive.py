@@ -60,11 +60,8 @@ class Archive:
             raise EncryptedFile(name=self._name)
         if info.compress_type not in _METHODS:
             raise DamagedFile(name=self._name)
-        bound = min(limit, self._left)
-        if info.file_size > bound:
-            raise UnsafeArchive(name=self._name)
         try:
-            data = self._unpacked(info, bound)
+            data = self._unpacked(info, min(limit, self._left))
         except _DAMAGE as exc:
             raise DamagedFile(name=self._name) from exc
         except RuntimeError as exc:  # a password is asked for by the member's own line, not by the directory

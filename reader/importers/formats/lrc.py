@@ -66,5 +66,5 @@ def _cues(stamped: list[tuple[int, str]], offset: int) -> list[Cue]:
     """A cue for each time, with all lines of that time in the file's order; the end is left to the next one."""
     lines: dict[int, list[str]] = {}
     for time, text in stamped:
-        lines.setdefault(max(time - offset, 0), []).append(text)
+        lines.setdefault(time - offset, []).append(text)
     return [Cue(time, None, tuple(text for text in texts if text.strip())) for time, texts in sorted(lines.items())]
