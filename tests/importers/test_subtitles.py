@@ -177,6 +177,21 @@ def test_speakers_and_turns_are_told_apart() -> None:
     assert found.people == ("Anna Bell", "Piotr Nowak")
 
 
+def test_a_word_before_a_colon_speaks_only_when_it_comes_again() -> None:
+    text = (
+        cue("00:01.000", "00:02.000", "Remember: never run.")
+        + cue("00:02.000", "00:03.000", "Olga: Why not?")
+        + cue("00:03.000", "00:04.000", "NARRATOR: Nobody knew.")
+        + cue("00:04.000", "00:05.000", "Olga: I did.")
+    )
+    assert [(block.speaker, block.text) for block in draft("WEBVTT\n\n" + text, "run.vtt").english] == [
+        ("", "Remember: never run."),
+        ("Olga", "Why not?"),
+        ("NARRATOR", "Nobody knew."),
+        ("Olga", "I did."),
+    ]
+
+
 def test_who_interrupts_begins_a_block() -> None:
     text = cue("00:01.000", "00:03.000", "I never said that") + cue("00:03.000", "00:05.000", "- you were late?")
     assert english(draft("WEBVTT\n\n" + text, "late.vtt")) == ["I never said that", "you were late?"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -50,11 +51,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of speech: cleaned, its speaker named where the file names one. `turn`: somebody else begins here."""
+    """A line of speech: cleaned, its speaker named where the file names one. `turn`: somebody else begins here.
+
+    `guessed`: the speaker may be any word before a colon ("Remember: ...").
+    """
 
     text: str
     speaker: str = ""
     turn: bool = False
+    guessed: bool = False
 
 
 @dataclass(slots=True)
@@ -195,4 +200,16 @@ def _line(text: str, voice: str) -> Line:
     if voice:
         return Line(text, voice, turn=True)
     speaker, rest = label_of(text)
-    return Line(rest, speaker, turn=True) if speaker else Line(text, turn=dash is not None)
+    if not speaker:
+        return Line(text, turn=dash is not None)
+    return Line(rest, speaker, turn=True, guessed=dash is None and speaker.isalpha() and speaker.istitle())
+
+
+def drop_guesses(heard: list[Heard]) -> None:
+    """Give a word before a colon back to its line, unless it stands so more than once: then it is who speaks."""
+    counts = Counter(line.speaker for each in heard for line in each.lines)
+    for each in heard:
+        each.lines = [
+            Line(f"{line.speaker}: {line.text}") if line.guessed and counts[line.speaker] < 2 else line
+            for line in each.lines
+        ]

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from reader.domain.article import Block, BlockKind, Draft, Origin, Pairing, RemovalReason, Removed, Side
 from reader.errors import NoSubtitles
 from reader.importers.formats.bilingual import is_bilingual, part_languages
-from reader.importers.formats.cues import Cue, Heard, Line, hear, settle, without_rolling
+from reader.importers.formats.cues import Cue, Heard, Line, drop_guesses, hear, settle, without_rolling
 from reader.importers.shape import ends_in_abbreviation, ends_sentence
 from reader.text.characters import dominant_side, han_count, latin_word_count
 
@@ -70,6 +70,7 @@ def draft_of_cues(
         heard = [hear(cue, songs=True) for cue in settled]
     if not any(line.text for each in heard for line in each.lines):
         raise NoSubtitles(name=name)
+    drop_guesses(heard)
     part_languages(heard)
     draft = _Builder(heard, loose).draft()
     speakers = dict.fromkeys(block.speaker for block in (*draft.english, *draft.chinese) if block.speaker)
