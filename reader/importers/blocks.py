@@ -116,7 +116,11 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
     stopped = ends_sentence(end)
     lower = bool(_LOWER.match(piece.text)) and not piece.text.startswith("by ")
     if stopped:
-        return not piece.gap and side is Side.ENGLISH and ((ends_in_abbreviation(end) and lower) or needs_more(end))
+        return (
+            not piece.gap
+            and side is next_side is Side.ENGLISH
+            and ((ends_in_abbreviation(end) and lower) or needs_more(end))
+        )
     if end.endswith((":", "：")) and piece.gap:
         return False
     if piece.gap:

@@ -23,7 +23,12 @@ _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CLOSERS = "\"'”’»)\\]）】」』》"
 _STOP = re.compile(rf"(?P<mark>[。！？｡]+|[.!?…]+)(?P<close>[{_CLOSERS}]*)")
-_NAMED = re.compile(f"[A-Z0-9][A-Za-z0-9.%-]{{0,15}} ?[{HAN}]")  # a Chinese sentence that begins "GDP", "5G", "2024"
+# A Chinese sentence that begins "GDP", "iPhone", "5G", "J. K."; a year needs its sign, as a number goes on otherwise.
+_NAMED = re.compile(f"(?:[a-z]?[A-Z0-9][A-Za-z0-9.%-]{{0,15}} ?|(?:[A-Z]\\. ?){{1,3}})[{HAN}]")
+_YEAR = re.compile("(?:19|20)[0-9]{2}年")
+_INITIALS = re.compile(
+    '(?:^|[。！？]\\s*|[.!?…]["”’)]*\\s+|[a-z\u00df-\u024f]{2}[.!?]["”’)]*)(?:[A-Z]\\. ?){0,2}[A-Z]\\.$'
+)
 # What is in brackets or quotation marks belongs to the sentence around it, whatever its language.
 _INSIDE = re.compile(
     r"\([^()]{1,120}\)|（[^（）]{1,120}）|\[[^\[\]]{1,120}\]|“[^“”]{1,400}”|「[^「」]{1,400}」|《[^《》]{1,80}》"
@@ -147,11 +152,14 @@ def _is_inside_word(masked: str, stop: re.Match[str]) -> bool:
     last = masked[stop.start() - 1 : stop.start()]
     if _HAN.match(last):
         return not _LATIN.match(after)
-    return not (stop["close"] or (last.islower() and _NAMED.match(masked, stop.end())))
+    named = _NAMED if last.islower() or last in '"”’' else _YEAR
+    return not (stop["close"] or named.match(masked, stop.end()))
 
 
 def _is_abbreviation(masked: str, stop: re.Match[str]) -> bool:
     """Whether English goes on after an abbreviation's stop; where Chinese follows, that decides."""
+    if stop[0] == "." and _INITIALS.search(masked[max(stop.end() - 16, 0) : stop.end()]):
+        return True
     if stop[0] != "." or _HAN.search(masked[stop.end() : stop.end() + 12]):
         return False
     return _ABBREVIATION.search(masked[max(stop.start() - 12, 0) : stop.end()]) is not None

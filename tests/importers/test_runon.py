@@ -5,13 +5,36 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.domain.article import Draft, Origin, Side
 from reader.importers.page import read_page
 from reader.importers.runon import runs_of
 from reader.text.characters import dominant_side
+
+_COUPLES = [
+    ("The harbour grew 5.95 percent in the U.S. last year.", "美国港口去年增长了5.95%。"),
+    ('Mr. Lee said, "We are ready."', "李先生说：“我们准备好了。”"),
+    ("It opens at 8 p.m. on Friday.", "周五晚上8点开放。"),
+    ("Phones sold well; prices fell.", "5G手机卖得很好，价格下降了。"),
+    ("GDP rose by 3.2 per cent in 2024.", "2024年GDP增长3.2%。"),
+    ("Covid-19 closed the clinic, and nobody came.", "Covid-19让诊所关了门，没有人来。"),
+    ("“Why did you leave?” she asked.", "“你为什么离开？”她问。"),
+    ("She ordered 麻婆豆腐 and a bowl of rice.", "她点了麻婆豆腐和一碗米饭。"),
+    ("He works for Alibaba (阿里巴巴) in Hangzhou.", "他在杭州的阿里巴巴（Alibaba）工作。"),
+    ("The WHO (World Health Organization) agreed.", "世界卫生组织（WHO）同意了。"),
+    ("Dr. Smith arrived from St. Louis at noon!", "史密斯博士中午从圣路易斯到达！"),
+    ("Is it far from here?", "离这里远吗？"),
+    ("They flew to the U.K. and then to the U.S.", "他们飞往英国，然后飞往美国。"),
+    ("50 people live there, and 3.5 million come every year.", "那里住着50个人，每年有350万人前来。"),
+    ("J. K. Rowling wrote it in a café.", "J. K. 罗琳在咖啡馆里写成了它。"),
+    ("The iPhone costs $999.99 today.", "iPhone今天卖999.99美元。"),
+    ("“Slow is smooth...” he began.", "“慢就是稳……”他开口说。"),
+    ('The word means "home".', "这个词的意思是“家”。"),
+    ("NASA launched it. It flew for nine days.", "NASA发射了它。它飞行了九天。"),
+    ("AI will change work, says Li Wei, a professor.", "李伟教授说，AI将改变工作。"),
+]
 
 
 def _draft(text: str) -> Draft:
@@ -173,3 +196,17 @@ def test_runs_cover_the_line_in_turn(parts: list[str]) -> None:
     assert [run.start for run in runs] == [0, *(run.end for run in runs[:-1])]
     assert runs[-1].end == len(text)
     assert all(one.side is not other.side for one, other in itertools.pairwise(runs))
+
+
+@given(
+    st.lists(st.sampled_from(_COUPLES), min_size=3, max_size=8, unique=True),
+    st.sampled_from([("{} {}", " "), ("{} {}", "\n"), ("{}{}", "\n"), ("{}\n{}", "\n"), ("{}\n{}", "\n\n")]),
+    st.booleans(),
+)
+@settings(max_examples=120, deadline=None)
+def test_couples_are_found_however_they_are_put_together(
+    couples: list[tuple[str, str]], layout: tuple[str, str], chinese_first: bool
+) -> None:
+    form, glue = layout
+    text = glue.join(form.format(*(couple[::-1] if chinese_first else couple)) for couple in couples)
+    assert _pairs(_draft(text)) == couples
