@@ -22,7 +22,7 @@ from reader.gui.application import make_application
 from reader.gui.main_window import MainWindow
 from reader.gui.reading.reading_pane import ReadingPane
 from reader.gui.reading.values import WordAt
-from reader.gui.settings import Settings
+from reader.gui.settings import PREVIEW, Settings
 from reader.gui.theme import palette, qpalette, stylesheet
 from reader.paths import Folders, folders
 from reader.services.workspace import Workspace, open_workspace
@@ -58,7 +58,9 @@ class SelfTest:
 
     def _opened(self) -> tuple[Workspace, MainWindow]:
         workspace = open_workspace(self._places)
-        window = MainWindow(Settings(self._places.settings), workspace.reading)
+        settings = Settings(self._places.settings)
+        settings.set(PREVIEW, "never")  # nobody is there to look
+        window = MainWindow(settings, workspace.reading)
         window.set_palette(palette(dark=False))
         window.resize(1280, 800)
         window.show()

@@ -54,6 +54,8 @@ def table() -> tuple[Row, ...]:
     return (
         Row("open", "file", tr("&Open…"), ("Ctrl+O",)),
         Row("paste", "file", tr("&Paste article"), ("Ctrl+V",)),
+        Row("address", "file", tr("Open an &address…"), ("Ctrl+Shift+O",)),
+        Row("feeds", "file", tr("Podcasts and &feeds…"), ("Ctrl+Shift+P",)),
         Row(SEPARATOR, "file", ""),
         Row("export", "file", tr("Save &notes as Markdown…"), ("Ctrl+S",)),
         Row("print", "file", tr("P&rint…"), ("Ctrl+P",)),

@@ -30,6 +30,8 @@ class Doing:
         doers: dict[str, Callable[[], object]] = {
             "open": window.intake.choose,
             "paste": window.intake.paste,
+            "address": window.intake.ask_address,
+            "feeds": self._feeds,
             "export": window.output.export,
             "print": window.output.print,
             "bin": self._bin,
@@ -100,6 +102,13 @@ class Doing:
         self._window.library_panel.seek.selectAll()
 
     # Dialogs are loaded when wanted: the window opens sooner without them.
+
+    def _feeds(self) -> None:
+        from reader.gui.dialogs.feeds_dialog import FeedsDialog
+
+        dialog = FeedsDialog(self._window.workspace.feeds, self._window.tasks, self._window)
+        dialog.opened.connect(self._window.open_article)
+        dialog.exec()
 
     def _bin(self) -> None:
         from reader.gui.dialogs.bin_dialog import BinDialog

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from reader.domain.article import Draft, ImportStatus, Origin
 from reader.errors import EmptyInput, InputError, ReaderError
@@ -106,6 +106,18 @@ class Intake(QObject):
     def files(self, paths: Sequence[Path]) -> None:
         """Take files, each on its own: a bad one does not stop the others."""
         self._run([lambda path=path: self._workspace.importing.all_from_path(path) for path in paths])  # type: ignore[misc] # mypy loses the default's type
+
+    def ask_address(self) -> None:
+        """Ask for the address of a page on the web."""
+        address, agreed = QInputDialog.getText(
+            self._window, tr("Open an address"), tr("Address of an article on the web:")
+        )
+        if agreed and address.strip():
+            self.address(address.strip())
+
+    def address(self, address: str) -> None:
+        """Take the page at an address of the web."""
+        self._run([lambda: self._workspace.importing.all_from_address(address)])
 
     def _rich(self, html: str, text: str) -> None:
         """Rich text knows headings and paragraphs; where it comes to nothing, its plain words do."""
