@@ -43,7 +43,7 @@ _SPACED = re.compile(rf"(?<=[^{HAN}\s])\s+(?=[{HAN}])|(?<=[{HAN}])\s+(?=[A-Z])")
 _MARKS = (".", "!", "?", "…")
 _QUOTES = "\"'”’»)]）】」』》"
 _OFTEN = 6  # runs of a line that has no stops
-_FEWEST, _MOST = 0.3, 3.0  # how much Chinese says what a piece of English says, both in words
+_FEWEST, _MOST = 0.4, 2.5  # how much Chinese says what English says, both in words, on the average of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +224,8 @@ def _plausible(text: str) -> list[Run]:
         return []
     couples = zip(parts[::2], parts[1::2], strict=False)
     ratios = [says(*couple) if runs[0].side is Side.ENGLISH else says(*reversed(couple)) for couple in couples]
-    likely = sum(_FEWEST <= ratio <= _MOST for ratio in ratios)
-    total = math.prod(ratios) ** (1 / len(ratios))
-    return runs if likely * 4 >= len(ratios) * 3 and 0.4 <= total <= 2.5 else []
+    mean = math.prod(ratios) ** (1 / len(ratios))
+    return runs if _FEWEST <= mean <= _MOST else []
 
 
 def says(english: str, chinese: str) -> float:
