@@ -6,18 +6,16 @@ import argparse
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from pathlib import Path
 
-from reader.cli import editing, plain, safekeeping, shapes, streams
+from reader.cli import editing, feeds, importing, plain, safekeeping, shapes, streams
 from reader.domain.annotation import Annotation, Colour
-from reader.domain.article import Article, Draft, Origin, Script, Side
-from reader.errors import InputError, ReaderError
+from reader.domain.article import Article, Script, Side
+from reader.errors import ReaderError
 from reader.paths import Folders, folders
 from reader.services.lookup import Lookup
 from reader.services.workspace import Workspace, open_workspace
 
 DONE, FAILED = 0, 1
-STANDARD_INPUT = "-"
 Handler = Callable[[argparse.Namespace, Folders], int]
 
 
@@ -67,31 +65,9 @@ def _on_library(command: Callable[[argparse.Namespace, Workspace], int | None]) 
 
 
 def _import(arguments: argparse.Namespace, places: Folders) -> int:
-    """Import each source on its own: one that fails is told and the others are still stored."""
-    added: list[shapes.Shape] = []
-    status = DONE
-    with _workspace(places) as workspace:
-        for source in arguments.sources:
-            try:
-                drafts = _drafts(workspace, source)
-            except InputError as error:
-                streams.complain(str(error))
-                status = FAILED
-                continue
-            for result in map(workspace.library.add, drafts):
-                if arguments.json:
-                    added.append(shapes.article(result.article, result.status))
-                else:
-                    streams.write_line(plain.added(result.article, result.status))
-    if arguments.json:
-        streams.write_json(added)
-    return status
-
-
-def _drafts(workspace: Workspace, source: str) -> list[Draft]:
-    if source == STANDARD_INPUT:
-        return workspace.importing.all_from_bytes(streams.read_input(), "standard input", Origin.STDIN)
-    return workspace.importing.all_from_path(Path(source))
+    if arguments.dry_run:
+        return importing.try_out(arguments, places)
+    return _on_library(importing.bring)(arguments, places)
 
 
 def _list(arguments: argparse.Namespace, places: Folders) -> int:
@@ -226,5 +202,6 @@ HANDLERS: dict[str, Handler] = {
     "export": _export,
     "backup": _on_library(safekeeping.backup),
     "restore": safekeeping.restore,
+    "feeds": _on_library(feeds.feeds),
     "check": _on_library(safekeeping.check),
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "import": "Add pages to the library.",
+    "feeds": "Follow feeds and podcasts, and import what they bring.",
     "list": "List the articles, newest first.",
     "show": "Print one article.",
     "tokens": "Print the words of one article with their places.",
@@ -32,6 +33,17 @@ COMMANDS = {
     "check": "Check the library, its journal and its backups.",
 }
 """The words that ask for the terminal and not for a window."""
+
+FEED_ACTIONS = {
+    "add": "Follow a feed, or the feed of a web page.",
+    "list": "List the feeds.",
+    "refresh": "Ask the feeds for news.",
+    "episodes": "List what a feed has, the newest first.",
+    "import": "Add an episode to the library, or all new ones of a feed.",
+    "remove": "Follow a feed no longer; its articles stay.",
+    "export": "Write the list of feeds to an OPML file.",
+}
+"""The words that may stand after `feeds`."""
 
 
 def names_command(argv: Sequence[str]) -> bool:
@@ -60,7 +72,8 @@ def build() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"duizhao {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_CommandParser)
-    _command(commands, "import").add_argument("sources", nargs="+", metavar="SOURCE", help="a file, or - (input)")
+    _import(commands)
+    _feeds(commands)
     _command(commands, "list")
     _show(commands)
     _article_id(_command(commands, "tokens"))
@@ -84,12 +97,14 @@ class _CommandParser(argparse.ArgumentParser):
     """A command whose options may also stand between its words: `lookup run --json walk`."""
 
     _inner = False
+    rigid = False
+    """Whether options and words cannot be mixed: argparse cannot where commands or alternatives are among the words."""
 
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
         """Parse with options and words mixed; up to Python 3.12 that calls back into this method."""
-        if self._inner:
+        if self._inner or self.rigid:
             return super().parse_known_args(args, namespace)
         self._inner = True
         try:
@@ -104,12 +119,12 @@ def _data_dir(default: object) -> _CommandParser:
     return common
 
 
-def _command(commands: Commands, name: str) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, said: str = "") -> _CommandParser:
     # SUPPRESS: a folder given before the command is not overwritten by its absence after it.
     parser = commands.add_parser(
         name,
-        help=COMMANDS[name],
-        description=COMMANDS[name],
+        help=said or COMMANDS[name],
+        description=said or COMMANDS[name],
         parents=[_data_dir(argparse.SUPPRESS)],
         allow_abbrev=False,
     )
@@ -119,6 +134,36 @@ def _command(commands: Commands, name: str) -> argparse.ArgumentParser:
 
 def _article_id(parser: argparse.ArgumentParser, nargs: str | None = None) -> None:
     parser.add_argument("id", type=_identity, nargs=nargs, metavar="ID", help="the article's number (duizhao list)")
+
+
+def _import(commands: Commands) -> None:
+    parser = _command(commands, "import")
+    parser.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="a file, an address (http or https), a list of feeds, or - (input)"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show what would be imported and store nothing")
+
+
+def _feeds(commands: Commands) -> None:
+    group = commands.add_parser(
+        "feeds",
+        help=COMMANDS["feeds"],
+        description=COMMANDS["feeds"],
+        parents=[_data_dir(argparse.SUPPRESS)],
+        allow_abbrev=False,
+    )
+    group.rigid = True
+    actions = group.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_CommandParser)
+    made = {name: _command(actions, name, said) for name, said in FEED_ACTIONS.items()}
+    made["add"].add_argument("address", metavar="ADDRESS", help="of a feed, or of a web page that has one")
+    made["refresh"].add_argument("feed", type=_identity, nargs="?", metavar="FEED", help="without it, all of them")
+    for name in ("episodes", "remove"):
+        made[name].add_argument("feed", type=_identity, metavar="FEED", help="the feed's number (duizhao feeds list)")
+    made["import"].rigid = True
+    which = made["import"].add_mutually_exclusive_group(required=True)
+    which.add_argument("episode", type=_identity, nargs="?", metavar="EPISODE", help="its number (feeds episodes)")
+    which.add_argument("--new", type=_identity, metavar="FEED", help="all episodes of a feed that are not imported yet")
+    made["export"].add_argument("output", type=Path, metavar="FILE")
 
 
 def _show(commands: Commands) -> None:

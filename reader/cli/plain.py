@@ -7,7 +7,7 @@ from itertools import groupby
 
 from reader.cli import shapes
 from reader.domain.annotation import Annotation
-from reader.domain.article import Article, ArticleSummary, Block, ImportStatus, Side
+from reader.domain.article import Article, ArticleSummary, Block, Draft, ImportStatus, Side
 from reader.domain.dictionary import LookupResult
 from reader.text.spans import Token
 
@@ -15,11 +15,23 @@ SIDES = {Side.ENGLISH: "English", Side.CHINESE: "Chinese"}
 ADDED = {ImportStatus.NEW: "Added", ImportStatus.UNCHANGED: "Already there", ImportStatus.UPDATED: "Updated"}
 
 
+WOULD = {ImportStatus.NEW: "Would add", ImportStatus.UNCHANGED: "Already there", ImportStatus.UPDATED: "Would update"}
+
+
 def added(article: Article, status: ImportStatus) -> str:
     """One line on an imported article."""
+    return f"{ADDED[status]} {article.id}: {article.headline} ({_sizes(article)})"
+
+
+def would_add(draft: Draft, status: ImportStatus) -> str:
+    """One line on what importing would do."""
+    return f"{WOULD[status]}: {draft.headline} ({_sizes(draft)})"
+
+
+def _sizes(article: Article | Draft) -> str:
     sizes = [f"{len(article.side(side))} {SIDES[side]} blocks" for side in Side if article.side(side)]
     sizes += [f"{len(article.removed)} lines left out"] if article.removed else []
-    return f"{ADDED[status]} {article.id}: {article.headline} ({', '.join(sizes)})"
+    return ", ".join(sizes)
 
 
 def library(rows: Sequence[ArticleSummary]) -> Iterator[str]:

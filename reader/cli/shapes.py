@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
 
 from reader.domain.annotation import AnchorState, Annotation
-from reader.domain.article import Article, ArticleSummary, Block, ImportStatus, Side
+from reader.domain.article import Article, ArticleSummary, Block, Draft, ImportStatus, Side
 from reader.domain.dictionary import LookupResult
 from reader.text.spans import Token
 
@@ -57,6 +58,12 @@ def article(item: Article, status: ImportStatus) -> Shape:
             for pair in item.pairs
         ],
     }
+
+
+def draft(item: Draft, status: ImportStatus) -> Shape:
+    """What is not stored yet, in the shape of an article; its `id` is null."""
+    shared = {each.name: getattr(item, each.name) for each in fields(item) if each.name != "origin"}
+    return article(Article(id=0, uid="", added=datetime.min, **shared), status) | {"id": None}
 
 
 def _block(block: Block) -> Shape:

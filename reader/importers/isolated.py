@@ -21,10 +21,10 @@ from typing import IO, Any, TypeVar, cast
 import reader
 from reader import errors
 from reader.domain.article import Draft, Origin
-from reader.domain.feed import FeedPage
+from reader.domain.feed import FeedPage, Outline
 from reader.errors import InputError, ReadingFailed, ReadingStopped, TookTooLong, TookTooMuchMemory
 from reader.importers.bounds import Bound, kill_group, resident
-from reader.importers.wire import feed_from_wire, from_wire
+from reader.importers.wire import feed_from_wire, from_wire, list_from_wire
 from reader.importers.worker import MEMORY, SECONDS
 
 PARSE = "--parse"
@@ -117,6 +117,12 @@ def parse_feed(data: bytes, address: str, seconds: float = SECONDS) -> FeedPage:
     """
     request = {"task": "feed", "name": address}
     return _asked(request, data, seconds, lambda said: feed_from_wire(said["feed"]) if "feed" in said else None)
+
+
+def parse_list(data: bytes, name: str, seconds: float = SECONDS) -> list[Outline]:
+    """The feeds in a list of subscriptions, read as `parse` reads a file. Raises NoSubscriptions, and as `parse`."""
+    request = {"task": "list", "name": name}
+    return _asked(request, data, seconds, lambda said: list_from_wire(said.get("list") or []))
 
 
 def _asked(request: dict[str, str], data: bytes, seconds: float, take: Callable[[dict[str, Any]], T | None]) -> T:

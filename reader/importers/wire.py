@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from reader.domain.article import Block, BlockKind, Draft, Gloss, Origin, Pairing, RemovalReason, Removed, Side
-from reader.domain.feed import Entry, FeedPage
+from reader.domain.feed import Entry, FeedPage, Outline
 
 
 def to_wire(draft: Draft) -> dict[str, Any]:
@@ -39,6 +39,11 @@ def feed_from_wire(data: dict[str, Any]) -> FeedPage:
         entries=tuple(Entry(**{key: _text(value) for key, value in entry.items()}) for entry in data["entries"]),
         alternates=tuple(_text(address) for address in data["alternates"]),
     )
+
+
+def list_from_wire(data: list[dict[str, Any]]) -> list[Outline]:
+    """The feeds of a list, as `asdict` wrote them, after JSON. Raises TypeError, KeyError or AttributeError."""
+    return [Outline(_text(each["address"]), _text(each["title"])) for each in data]
 
 
 def _block(data: dict[str, Any]) -> Block:

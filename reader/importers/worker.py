@@ -101,7 +101,13 @@ def _feed(asked: dict[str, Any], data: bytes) -> dict[str, Any]:
     return {"feed": asdict(read_feed(data, asked["name"]))}
 
 
-_TASKS = {"drafts": _drafts, "feed": _feed}
+def _list(asked: dict[str, Any], data: bytes) -> dict[str, Any]:
+    from reader.importers.opml import read_opml
+
+    return {"list": [asdict(outline) for outline in read_opml(data, asked["name"])]}
+
+
+_TASKS = {"drafts": _drafts, "feed": _feed, "list": _list}
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.domain.feed import Episode, Feed, FeedPage, Outline
-from reader.errors import InputError, NoSuchFeed, NotAFeed
+from reader.errors import ExportFailed, InputError, NoSuchFeed, NotAFeed
 from reader.services.episodes import read_episode
 from reader.services.importing import Importing
 from reader.services.library import Added, Library
@@ -121,6 +122,17 @@ class Feeds:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
         return [done[feed.id] for feed in wanted if feed.id in done]
+
+    def export(self, path: Path) -> int:
+        """Write the list of feeds as OPML; how many there are. Raises ExportFailed."""
+        from reader.importers.opml import write_opml
+
+        found = self.all()
+        try:
+            path.write_text(write_opml(Outline(each.address, each.title) for each in found), encoding="utf-8")
+        except OSError as exc:
+            raise ExportFailed(path=path, detail=exc.strerror or str(exc)) from exc
+        return len(found)
 
     def episodes(self, feed_id: int) -> list[Episode]:
         """What a feed has listed so far, the newest first. Raises NoSuchFeed."""

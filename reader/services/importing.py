@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Draft, Origin
+from reader.domain.feed import Outline
 from reader.errors import IsAFeed, ReadingStopped
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 CLIPBOARD = "the clipboard"
 STANDARD_INPUT = "standard input"
+
+_LISTS = (".opml", ".xml")
 
 
 class Importing:
@@ -86,6 +89,33 @@ class Importing:
             raise IsAFeed(address=fetched.address)
         drafts = self.all_from_bytes(data, fetched.name, Origin.FILE)
         return drafts if len(drafts) > 1 else [replace(drafts[0], url=fetched.address)]
+
+    def is_address(self, text: str) -> bool:
+        """Whether `text` is an address of the web, and no file's name."""
+        from reader.fetching.fetch import is_address
+
+        return is_address(text)
+
+    def subscriptions_from_path(self, path: Path) -> list[Outline]:
+        """The feeds that a file lists (OPML), none if it is another file. Raises as `subscriptions` and `from_path`."""
+        from reader.importers.source import read_path
+
+        if path.suffix.lower() not in _LISTS:
+            return []
+        return self.subscriptions(*read_path(path))
+
+    def subscriptions(self, data: bytes, name: str) -> list[Outline]:
+        """The feeds that bytes list (OPML), none if they are something else.
+
+        Raises NoSubscriptions, DamagedFile, UnsafeMarkup, and what reading in a process of its own raises.
+        """
+        from reader.importers.opml import is_opml
+
+        if not is_opml(data, name):
+            return []
+        from reader.importers.isolated import parse_list
+
+        return parse_list(data, name)
 
     def fetch(self, address: str, *, etag: str = "", modified: str = "") -> Fetched:
         """What stands at an address: see `reader.fetching.fetch.fetch`. Raises ReadingStopped after `close`."""
