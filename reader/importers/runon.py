@@ -224,7 +224,7 @@ def _plausible(text: str) -> list[Run]:
         return []
     couples = zip(parts[::2], parts[1::2], strict=False)
     ratios = [says(*couple) if runs[0].side is Side.ENGLISH else says(*reversed(couple)) for couple in couples]
-    mean = math.prod(ratios) ** (1 / len(ratios))
+    mean = math.exp(math.fsum(math.log(max(ratio, 0.01)) for ratio in ratios) / len(ratios))
     return runs if _FEWEST <= mean <= _MOST else []
 
 

@@ -169,6 +169,11 @@ def test_other_borders(line: str, chinese: list[str]) -> None:
     assert [(pair.english, pair.chinese) for pair in draft.pairs] == [(each, each) for each in range(len(chinese))]
 
 
+def test_a_very_long_line() -> None:
+    draft = _draft("The ferry left again at noon with people. 渡船中午又开走了。 " * 1500)
+    assert len(draft.pairs) == len(draft.english) == len(draft.chinese) == 1500
+
+
 def test_furniture_in_two_languages_is_still_furniture() -> None:
     draft = _draft(
         "The ferry left at noon. 渡船中午离开。 It came back at night. 它夜里回来。\n\n"
