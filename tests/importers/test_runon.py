@@ -170,8 +170,8 @@ def test_other_borders(line: str, chinese: list[str]) -> None:
 
 
 def test_a_very_long_line() -> None:
-    draft = _draft("The ferry left again at noon with people. 渡船中午又开走了。 " * 1500)
-    assert len(draft.pairs) == len(draft.english) == len(draft.chinese) == 1500
+    draft = _draft("The ferry left again at noon with people. 渡船中午又开走了。 " * 3000)
+    assert len(draft.pairs) == len(draft.english) == len(draft.chinese) == 3000
 
 
 def test_furniture_in_two_languages_is_still_furniture() -> None:
