@@ -24,6 +24,54 @@
         <translation>无法识别 {name} 的字符编码。请用文本编辑器将它另存为 UTF-8 格式，然后重试。</translation>
     </message>
     <message>
+        <source>{name} is damaged, or is not what its name says. Nothing was imported.</source>
+        <translation>{name} 已损坏，或者内容与扩展名不符。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that no ordinary file is, and was not unpacked. Nothing was imported.</source>
+        <translation>{name} 的压缩方式不正常，因此没有解压，也没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} contains markup that no ordinary file has, and was not read. Nothing was imported.</source>
+        <translation>{name} 含有普通文件不会有的标记，因此没有读取，也没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted. Open it in the program it belongs to and save a copy without a password.</source>
+        <translation>{name} 已加密。请用相应的程序打开，另存一份不带密码的副本。</translation>
+    </message>
+    <message>
+        <source>{name} shows pictures of pages and has no text in it. Have its text recognised first, or type it.</source>
+        <translation>{name} 只有页面图片，没有文字。请先做文字识别，或者手动输入。</translation>
+    </message>
+    <message>
+        <source>{name} has {pages} pages; at most {limit} can be read at once. Save the part you want and try again.</source>
+        <translation>{name} 有 {pages} 页，一次最多读取 {limit} 页。请另存需要的部分后再试。</translation>
+    </message>
+    <message>
+        <source>{name} is protected against copying (DRM) and opens only in the program that it was bought for.</source>
+        <translation>{name} 有版权保护（DRM），只能在购买它的程序中打开。</translation>
+    </message>
+    <message>
+        <source>No subtitle with words and times was found in {name}.</source>
+        <translation>在 {name} 中没有找到带时间的字幕。</translation>
+    </message>
+    <message>
+        <source>Reading {name} took longer than {seconds} seconds and was stopped. Copy the part you want and paste it.</source>
+        <translation>读取 {name} 超过 {seconds} 秒，已停止。请复制需要的部分再粘贴。</translation>
+    </message>
+    <message>
+        <source>Reading {name} took too much memory and was stopped. Copy the part you want and paste it.</source>
+        <translation>读取 {name} 占用内存过多，已停止。请复制需要的部分再粘贴。</translation>
+    </message>
+    <message>
+        <source>Reading {name} failed: the file may be damaged. Copy the text you want and paste it.</source>
+        <translation>读取 {name} 失败，文件可能已损坏。请复制需要的文字再粘贴。</translation>
+    </message>
+    <message>
+        <source>Reading {name} was stopped. Nothing was imported.</source>
+        <translation>已停止读取 {name}。没有导入任何内容。</translation>
+    </message>
+    <message>
         <source>Only page furniture was found in {name}, no sentence of an article.</source>
         <translation>{name} 中只有菜单、按钮之类的网页杂项，没有找到文章正文。</translation>
     </message>
@@ -40,6 +88,74 @@
         <translation>无法读取 {name}：{detail}</translation>
     </message>
     <message>
+        <source>“{address}” is not an address of the web. Those begin with http:// or https://.</source>
+        <translation>“{address}”不是网址。网址以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>{address} leads into your own computer or network, not to the internet, and was not opened.</source>
+        <translation>{address} 指向你自己的电脑或局域网，而不是互联网，因此没有打开。</translation>
+    </message>
+    <message>
+        <source>{host} was not found. Check the address, and whether this computer is connected to the internet.</source>
+        <translation>找不到 {host}。请检查网址，并确认电脑已联网。</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached. Check the connection to the internet and try again.</source>
+        <translation>无法连接 {host}。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>This computer's proxy {proxy} is of a kind that cannot be used here; only HTTP proxies can.</source>
+        <translation>这台电脑的代理 {proxy} 类型不受支持；只能使用 HTTP 代理。</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it is {host}, and nothing was fetched from it.</source>
+        <translation>{host} 无法证明自己的身份，因此没有下载任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing at {address} (answer {status}).</source>
+        <translation>{address} 上没有内容（应答 {status}）。</translation>
+    </message>
+    <message>
+        <source>The server does not give {address} to programs (answer {status}). Open it in a browser, copy it and paste it.</source>
+        <translation>服务器不允许程序读取 {address}（应答 {status}）。请在浏览器中打开，复制后粘贴。</translation>
+    </message>
+    <message>
+        <source>The server could not give {address} at this time (answer {status}). Try again later.</source>
+        <translation>服务器暂时无法提供 {address}（应答 {status}）。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>{address} only sends from one address to the next.</source>
+        <translation>{address} 一直在不同网址之间跳转。</translation>
+    </message>
+    <message>
+        <source>The server of {address} answered in a way that makes no sense.</source>
+        <translation>{address} 的服务器返回了无法理解的应答。</translation>
+    </message>
+    <message>
+        <source>{address} is larger than {limit} MB and was not fetched to its end. Copy the part you want.</source>
+        <translation>{address} 超过 {limit} MB，没有下载完。请复制需要的部分。</translation>
+    </message>
+    <message>
+        <source>{address} took longer than {seconds} seconds and was given up. Try again later.</source>
+        <translation>{address} 超过 {seconds} 秒没有完成，已放弃。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>{address} is not a feed, and names none. Look for its RSS address.</source>
+        <translation>{address} 不是订阅源，页面上也没有提供订阅源。请查找它的 RSS 地址。</translation>
+    </message>
+    <message>
+        <source>{address} is a feed and not an article. Add it to your feeds.</source>
+        <translation>{address} 是订阅源，不是文章。请把它加入订阅。</translation>
+    </message>
+    <message>
+        <source>{name} lists no feed with an address of the web.</source>
+        <translation>{name} 中没有带网址的订阅源。</translation>
+    </message>
+    <message>
+        <source>The feed gives no transcript, no page and no text for “{title}”.</source>
+        <translation>订阅源没有为“{title}”提供文字稿、网页或正文。</translation>
+    </message>
+    <message>
         <source>There is no article {id} in the library.</source>
         <translation>文库中没有编号为 {id} 的文章。</translation>
     </message>
@@ -50,6 +166,14 @@
     <message>
         <source>There is no earlier text {id} of this note.</source>
         <translation>这条笔记没有编号为 {id} 的旧版本。</translation>
+    </message>
+    <message>
+        <source>There is no feed {id} in the library.</source>
+        <translation>文库中没有编号为 {id} 的订阅源。</translation>
+    </message>
+    <message>
+        <source>There is no episode {id} in the library.</source>
+        <translation>文库中没有编号为 {id} 的单集。</translation>
     </message>
     <message>
         <source>“{quote}” was not found on that side of the article (place {nth}).</source>
@@ -141,6 +265,14 @@
     <message>
         <source>&amp;Paste article</source>
         <translation>粘贴文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open an &amp;address…</source>
+        <translation>打开网址(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Podcasts and &amp;feeds…</source>
+        <translation>播客与订阅(&amp;F)…</translation>
     </message>
     <message>
         <source>Save &amp;notes as Markdown…</source>
@@ -391,8 +523,8 @@
         <translation>文字已更新。</translation>
     </message>
     <message>
-        <source>Text and web pages (*.txt *.md *.html *.htm);;All files (*)</source>
-        <translation>文本和网页 (*.txt *.md *.html *.htm);;所有文件 (*)</translation>
+        <source>Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;All files (*)</source>
+        <translation>网页、电子书和字幕 (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open articles</source>
@@ -401,6 +533,14 @@
     <message>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Address of an article on the web:</source>
+        <translation>网上文章的网址：</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -791,6 +931,30 @@
         <translation>文章，删除于 {when}</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Each chapter becomes an article of its own.</source>
+        <translation>每一章会成为一篇独立的文章。</translation>
+    </message>
+    <message>
+        <source>{chapter} ({count} characters)</source>
+        <translation>{chapter}（{count} 个字符）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>加入文库</translation>
+    </message>
+    <message>
         <source>Duizhao</source>
         <translation>对照</translation>
     </message>
@@ -863,6 +1027,106 @@
         <translation>每段写一行。</translation>
     </message>
     <message>
+        <source>Podcasts and feeds</source>
+        <translation>播客与订阅</translation>
+    </message>
+    <message>
+        <source>You follow no feed yet. Add the address of a podcast or a news feed, or the list of subscriptions (OPML) that another program exports.</source>
+        <translation>还没有订阅。可以添加播客或新闻订阅源的网址，也可以导入其他程序导出的订阅列表（OPML）。</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>单集</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <translation>添加网址…</translation>
+    </message>
+    <message>
+        <source>Import subscriptions…</source>
+        <translation>导入订阅列表…</translation>
+    </message>
+    <message>
+        <source>Ask for news</source>
+        <translation>检查更新</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Import all new ones</source>
+        <translation>导入全部新单集</translation>
+    </message>
+    <message>
+        <source>Import the chosen episodes</source>
+        <translation>导入所选单集</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>添加网址</translation>
+    </message>
+    <message>
+        <source>Address of a podcast, a feed, or a page that names one:</source>
+        <translation>播客、订阅源或相关网页的网址：</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Episodes found: {count}.</source>
+        <translation>找到单集：{count}。</translation>
+    </message>
+    <message>
+        <source>Lists of subscriptions (*.opml *.xml);;All files (*)</source>
+        <translation>订阅列表 (*.opml *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import subscriptions</source>
+        <translation>导入订阅列表</translation>
+    </message>
+    <message>
+        <source>New feeds: {new}, known already: {known}.</source>
+        <translation>新订阅：{new}，已有：{known}。</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>New episodes: {news}. Feeds that did not answer: {failed}.</source>
+        <translation>新单集：{news}。没有响应的订阅源：{failed}。</translation>
+    </message>
+    <message>
+        <source>New episodes: {news}.</source>
+        <translation>新单集：{news}。</translation>
+    </message>
+    <message>
+        <source>“{title}” is followed no longer. Its articles stay.</source>
+        <translation>已取消订阅“{title}”。它的文章会保留。</translation>
+    </message>
+    <message>
+        <source>Imported: {count}.</source>
+        <translation>已导入：{count}。</translation>
+    </message>
+    <message>
+        <source>Episodes: {count}, new: {new}</source>
+        <translation>单集：{count}，新：{new}</translation>
+    </message>
+    <message>
+        <source>in the library</source>
+        <translation>已在文库中</translation>
+    </message>
+    <message>
+        <source>with transcript</source>
+        <translation>有文字稿</translation>
+    </message>
+    <message>
         <source>Earlier texts of the note</source>
         <translation>笔记的历史版本</translation>
     </message>
@@ -897,6 +1161,102 @@
     <message>
         <source>until {when}</source>
         <translation>到 {when} 为止</translation>
+    </message>
+    <message>
+        <source>Do not ask again for pages that come out clean</source>
+        <translation>页面没有删减时不再询问</translation>
+    </message>
+    <message>
+        <source>Update the one in the library</source>
+        <translation>更新文库中的文章</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两篇都保留</translation>
+    </message>
+    <message>
+        <source>It is in the library already</source>
+        <translation>文库中已有这篇文章</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>To the other side</source>
+        <translation>移到另一侧</translation>
+    </message>
+    <message>
+        <source>Edit or split…</source>
+        <translation>编辑或拆分…</translation>
+    </message>
+    <message>
+        <source>Join with the one above</source>
+        <translation>与上一段合并</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Speaker…</source>
+        <translation>说话人…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回正文</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Edit or split</source>
+        <translation>编辑或拆分</translation>
+    </message>
+    <message>
+        <source>An empty line splits the block in two.</source>
+        <translation>空行会把这一段拆成两段。</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Who says this?</source>
+        <translation>这段话是谁说的？</translation>
+    </message>
+    <message>
+        <source>It is in the library already.</source>
+        <translation>文库中已有这篇文章。</translation>
+    </message>
+    <message>
+        <source>An older version of it is in the library.</source>
+        <translation>文库中有它的旧版本。</translation>
     </message>
     <message>
         <source>{count} sources could not be imported.</source>
@@ -961,6 +1321,22 @@
     <message>
         <source>Chinese face:</source>
         <translation>中文字体：</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>Only when something was left out</source>
+        <translation>仅在有内容被略去时</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Show pages before they are added:</source>
+        <translation>加入前先预览：</translation>
     </message>
     <message>
         <source>Tell highlights apart by their underline too</source>
@@ -1037,6 +1413,10 @@
     <message>
         <source>Left out</source>
         <translation>已略去</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词汇</translation>
     </message>
     <message>
         <source>Close the panel</source>
@@ -1179,6 +1559,34 @@
         <translation>安全模式不打开上次的文章，也不使用窗口位置和除语言以外的设置。文库和设置都没有改动，下次会照常启动。</translation>
     </message>
     <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>The article as it will be</source>
+        <translation>文章预览</translation>
+    </message>
+    <message>
         <source>Click a word on either side, or move to it with the arrow keys and press Enter.</source>
         <translation>点击任意一侧的词语，或用方向键移到词上再按 Enter。</translation>
     </message>
@@ -1229,10 +1637,6 @@
     <message>
         <source>Library</source>
         <translation>文库</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -1359,6 +1763,18 @@
         <translation>其他文章</translation>
     </message>
     <message>
+        <source>music or sound</source>
+        <translation>音乐或音效</translation>
+    </message>
+    <message>
+        <source>kept as vocabulary</source>
+        <translation>已存为词汇</translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation>由你略去</translation>
+    </message>
+    <message>
         <source>The import left these lines out. A line that belongs to the article can be put back.</source>
         <translation>导入时略去了下面这些行。如果哪一行属于正文，可以把它放回去。</translation>
     </message>
@@ -1367,12 +1783,16 @@
         <translation>这篇文章没有略去任何内容。</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>放回正文</translation>
-    </message>
-    <message>
         <source>Put back: {text}</source>
         <translation>放回正文：{text}</translation>
+    </message>
+    <message>
+        <source>Terms that this article explains itself. Press Enter to look one up.</source>
+        <translation>这篇文章自带的词汇。按回车键查词。</translation>
+    </message>
+    <message>
+        <source>Terms of this article</source>
+        <translation>本文词汇</translation>
     </message>
     <message>
         <source>English or Chinese word</source>
@@ -1541,10 +1961,6 @@
     <message>
         <source>The library lies in a folder that {service} keeps the same on several computers, which can damage it: keep it in an ordinary folder, and only the second folder for backups there.</source>
         <translation>文库位于 {service} 的同步文件夹中，可能因此损坏。请把文库放在普通文件夹里，只把第二备份文件夹放在那里。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>Saved</source>

@@ -24,6 +24,54 @@
         <translation>無法辨識 {name} 的字元編碼。請用文字編輯器將它另存為 UTF-8 格式，然後再試一次。</translation>
     </message>
     <message>
+        <source>{name} is damaged, or is not what its name says. Nothing was imported.</source>
+        <translation>{name} 已損毀，或者內容與副檔名不符。沒有匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that no ordinary file is, and was not unpacked. Nothing was imported.</source>
+        <translation>{name} 的壓縮方式不正常，因此沒有解壓縮，也沒有匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>{name} contains markup that no ordinary file has, and was not read. Nothing was imported.</source>
+        <translation>{name} 含有一般檔案不會有的標記，因此沒有讀取，也沒有匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted. Open it in the program it belongs to and save a copy without a password.</source>
+        <translation>{name} 已加密。請用對應的程式開啟，另存一份沒有密碼的副本。</translation>
+    </message>
+    <message>
+        <source>{name} shows pictures of pages and has no text in it. Have its text recognised first, or type it.</source>
+        <translation>{name} 只有頁面圖片，沒有文字。請先做文字辨識，或者手動輸入。</translation>
+    </message>
+    <message>
+        <source>{name} has {pages} pages; at most {limit} can be read at once. Save the part you want and try again.</source>
+        <translation>{name} 有 {pages} 頁，一次最多讀取 {limit} 頁。請另存需要的部分後再試。</translation>
+    </message>
+    <message>
+        <source>{name} is protected against copying (DRM) and opens only in the program that it was bought for.</source>
+        <translation>{name} 有版權保護（DRM），只能在購買它的程式中開啟。</translation>
+    </message>
+    <message>
+        <source>No subtitle with words and times was found in {name}.</source>
+        <translation>在 {name} 裡沒有找到帶時間的字幕。</translation>
+    </message>
+    <message>
+        <source>Reading {name} took longer than {seconds} seconds and was stopped. Copy the part you want and paste it.</source>
+        <translation>讀取 {name} 超過 {seconds} 秒，已停止。請複製需要的部分再貼上。</translation>
+    </message>
+    <message>
+        <source>Reading {name} took too much memory and was stopped. Copy the part you want and paste it.</source>
+        <translation>讀取 {name} 佔用記憶體過多，已停止。請複製需要的部分再貼上。</translation>
+    </message>
+    <message>
+        <source>Reading {name} failed: the file may be damaged. Copy the text you want and paste it.</source>
+        <translation>讀取 {name} 失敗，檔案可能已損毀。請複製需要的文字再貼上。</translation>
+    </message>
+    <message>
+        <source>Reading {name} was stopped. Nothing was imported.</source>
+        <translation>已停止讀取 {name}。沒有匯入任何內容。</translation>
+    </message>
+    <message>
         <source>Only page furniture was found in {name}, no sentence of an article.</source>
         <translation>{name} 裡只有選單、按鈕之類的網頁雜項，找不到文章內文。</translation>
     </message>
@@ -40,6 +88,74 @@
         <translation>無法讀取 {name}：{detail}</translation>
     </message>
     <message>
+        <source>“{address}” is not an address of the web. Those begin with http:// or https://.</source>
+        <translation>「{address}」不是網址。網址以 http:// 或 https:// 開頭。</translation>
+    </message>
+    <message>
+        <source>{address} leads into your own computer or network, not to the internet, and was not opened.</source>
+        <translation>{address} 指向你自己的電腦或區域網路，而不是網際網路，因此沒有開啟。</translation>
+    </message>
+    <message>
+        <source>{host} was not found. Check the address, and whether this computer is connected to the internet.</source>
+        <translation>找不到 {host}。請檢查網址，並確認電腦已連上網路。</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached. Check the connection to the internet and try again.</source>
+        <translation>無法連線到 {host}。請檢查網路後再試一次。</translation>
+    </message>
+    <message>
+        <source>This computer's proxy {proxy} is of a kind that cannot be used here; only HTTP proxies can.</source>
+        <translation>這台電腦的代理伺服器 {proxy} 類型不支援；只能使用 HTTP 代理。</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it is {host}, and nothing was fetched from it.</source>
+        <translation>{host} 無法證明自己的身分，因此沒有下載任何內容。</translation>
+    </message>
+    <message>
+        <source>There is nothing at {address} (answer {status}).</source>
+        <translation>{address} 上沒有內容（回應 {status}）。</translation>
+    </message>
+    <message>
+        <source>The server does not give {address} to programs (answer {status}). Open it in a browser, copy it and paste it.</source>
+        <translation>伺服器不允許程式讀取 {address}（回應 {status}）。請在瀏覽器中開啟，複製後貼上。</translation>
+    </message>
+    <message>
+        <source>The server could not give {address} at this time (answer {status}). Try again later.</source>
+        <translation>伺服器暫時無法提供 {address}（回應 {status}）。請稍後再試。</translation>
+    </message>
+    <message>
+        <source>{address} only sends from one address to the next.</source>
+        <translation>{address} 一直在不同網址之間轉址。</translation>
+    </message>
+    <message>
+        <source>The server of {address} answered in a way that makes no sense.</source>
+        <translation>{address} 的伺服器傳回了無法理解的回應。</translation>
+    </message>
+    <message>
+        <source>{address} is larger than {limit} MB and was not fetched to its end. Copy the part you want.</source>
+        <translation>{address} 超過 {limit} MB，沒有下載完。請複製需要的部分。</translation>
+    </message>
+    <message>
+        <source>{address} took longer than {seconds} seconds and was given up. Try again later.</source>
+        <translation>{address} 超過 {seconds} 秒沒有完成，已放棄。請稍後再試。</translation>
+    </message>
+    <message>
+        <source>{address} is not a feed, and names none. Look for its RSS address.</source>
+        <translation>{address} 不是訂閱來源，頁面上也沒有提供訂閱來源。請尋找它的 RSS 網址。</translation>
+    </message>
+    <message>
+        <source>{address} is a feed and not an article. Add it to your feeds.</source>
+        <translation>{address} 是訂閱來源，不是文章。請把它加入訂閱。</translation>
+    </message>
+    <message>
+        <source>{name} lists no feed with an address of the web.</source>
+        <translation>{name} 裡沒有帶網址的訂閱來源。</translation>
+    </message>
+    <message>
+        <source>The feed gives no transcript, no page and no text for “{title}”.</source>
+        <translation>訂閱來源沒有為「{title}」提供逐字稿、網頁或內文。</translation>
+    </message>
+    <message>
         <source>There is no article {id} in the library.</source>
         <translation>文庫裡沒有編號 {id} 的文章。</translation>
     </message>
@@ -50,6 +166,14 @@
     <message>
         <source>There is no earlier text {id} of this note.</source>
         <translation>這則筆記沒有編號 {id} 的舊版本。</translation>
+    </message>
+    <message>
+        <source>There is no feed {id} in the library.</source>
+        <translation>文庫裡沒有編號 {id} 的訂閱來源。</translation>
+    </message>
+    <message>
+        <source>There is no episode {id} in the library.</source>
+        <translation>文庫裡沒有編號 {id} 的單集。</translation>
     </message>
     <message>
         <source>“{quote}” was not found on that side of the article (place {nth}).</source>
@@ -141,6 +265,14 @@
     <message>
         <source>&amp;Paste article</source>
         <translation>貼上文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open an &amp;address…</source>
+        <translation>開啟網址(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Podcasts and &amp;feeds…</source>
+        <translation>Podcast 與訂閱(&amp;F)…</translation>
     </message>
     <message>
         <source>Save &amp;notes as Markdown…</source>
@@ -391,8 +523,8 @@
         <translation>文字已更新。</translation>
     </message>
     <message>
-        <source>Text and web pages (*.txt *.md *.html *.htm);;All files (*)</source>
-        <translation>文字檔和網頁 (*.txt *.md *.html *.htm);;所有檔案 (*)</translation>
+        <source>Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;All files (*)</source>
+        <translation>網頁、電子書和字幕 (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open articles</source>
@@ -401,6 +533,14 @@
     <message>
         <source>the clipboard</source>
         <translation>剪貼簿</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>開啟網址</translation>
+    </message>
+    <message>
+        <source>Address of an article on the web:</source>
+        <translation>網路文章的網址：</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -791,6 +931,30 @@
         <translation>文章，刪除於 {when}</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Each chapter becomes an article of its own.</source>
+        <translation>每一章會成為一篇獨立的文章。</translation>
+    </message>
+    <message>
+        <source>{chapter} ({count} characters)</source>
+        <translation>{chapter}（{count} 個字元）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不選</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>加入文庫</translation>
+    </message>
+    <message>
         <source>Duizhao</source>
         <translation>對照</translation>
     </message>
@@ -863,6 +1027,106 @@
         <translation>每段寫一行。</translation>
     </message>
     <message>
+        <source>Podcasts and feeds</source>
+        <translation>Podcast 與訂閱</translation>
+    </message>
+    <message>
+        <source>You follow no feed yet. Add the address of a podcast or a news feed, or the list of subscriptions (OPML) that another program exports.</source>
+        <translation>還沒有訂閱。可以加入 Podcast 或新聞訂閱來源的網址，也可以匯入其他程式匯出的訂閱清單（OPML）。</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>訂閱來源</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>單集</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <translation>加入網址…</translation>
+    </message>
+    <message>
+        <source>Import subscriptions…</source>
+        <translation>匯入訂閱清單…</translation>
+    </message>
+    <message>
+        <source>Ask for news</source>
+        <translation>檢查更新</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>取消訂閱</translation>
+    </message>
+    <message>
+        <source>Import all new ones</source>
+        <translation>匯入全部新單集</translation>
+    </message>
+    <message>
+        <source>Import the chosen episodes</source>
+        <translation>匯入所選單集</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>加入網址</translation>
+    </message>
+    <message>
+        <source>Address of a podcast, a feed, or a page that names one:</source>
+        <translation>Podcast、訂閱來源或相關網頁的網址：</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Episodes found: {count}.</source>
+        <translation>找到單集：{count}。</translation>
+    </message>
+    <message>
+        <source>Lists of subscriptions (*.opml *.xml);;All files (*)</source>
+        <translation>訂閱清單 (*.opml *.xml);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import subscriptions</source>
+        <translation>匯入訂閱清單</translation>
+    </message>
+    <message>
+        <source>New feeds: {new}, known already: {known}.</source>
+        <translation>新訂閱：{new}，已有：{known}。</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在讀取清單…</translation>
+    </message>
+    <message>
+        <source>New episodes: {news}. Feeds that did not answer: {failed}.</source>
+        <translation>新單集：{news}。沒有回應的訂閱來源：{failed}。</translation>
+    </message>
+    <message>
+        <source>New episodes: {news}.</source>
+        <translation>新單集：{news}。</translation>
+    </message>
+    <message>
+        <source>“{title}” is followed no longer. Its articles stay.</source>
+        <translation>已取消訂閱「{title}」。它的文章會保留。</translation>
+    </message>
+    <message>
+        <source>Imported: {count}.</source>
+        <translation>已匯入：{count}。</translation>
+    </message>
+    <message>
+        <source>Episodes: {count}, new: {new}</source>
+        <translation>單集：{count}，新：{new}</translation>
+    </message>
+    <message>
+        <source>in the library</source>
+        <translation>已在文庫裡</translation>
+    </message>
+    <message>
+        <source>with transcript</source>
+        <translation>有逐字稿</translation>
+    </message>
+    <message>
         <source>Earlier texts of the note</source>
         <translation>筆記的舊版本</translation>
     </message>
@@ -897,6 +1161,102 @@
     <message>
         <source>until {when}</source>
         <translation>到 {when} 為止</translation>
+    </message>
+    <message>
+        <source>Do not ask again for pages that come out clean</source>
+        <translation>頁面沒有刪減時不再詢問</translation>
+    </message>
+    <message>
+        <source>Update the one in the library</source>
+        <translation>更新文庫裡的文章</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>兩篇都保留</translation>
+    </message>
+    <message>
+        <source>It is in the library already</source>
+        <translation>文庫裡已有這篇文章</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>To the other side</source>
+        <translation>移到另一側</translation>
+    </message>
+    <message>
+        <source>Edit or split…</source>
+        <translation>編輯或分割…</translation>
+    </message>
+    <message>
+        <source>Join with the one above</source>
+        <translation>與上一段合併</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Speaker…</source>
+        <translation>說話者…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回內文</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Edit or split</source>
+        <translation>編輯或分割</translation>
+    </message>
+    <message>
+        <source>An empty line splits the block in two.</source>
+        <translation>空行會把這一段分成兩段。</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>說話者</translation>
+    </message>
+    <message>
+        <source>Who says this?</source>
+        <translation>這段話是誰說的？</translation>
+    </message>
+    <message>
+        <source>It is in the library already.</source>
+        <translation>文庫裡已有這篇文章。</translation>
+    </message>
+    <message>
+        <source>An older version of it is in the library.</source>
+        <translation>文庫裡有它的舊版本。</translation>
     </message>
     <message>
         <source>{count} sources could not be imported.</source>
@@ -961,6 +1321,22 @@
     <message>
         <source>Chinese face:</source>
         <translation>中文字型：</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>總是</translation>
+    </message>
+    <message>
+        <source>Only when something was left out</source>
+        <translation>只在有內容被略去時</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從不</translation>
+    </message>
+    <message>
+        <source>Show pages before they are added:</source>
+        <translation>加入前先預覽：</translation>
     </message>
     <message>
         <source>Tell highlights apart by their underline too</source>
@@ -1037,6 +1413,10 @@
     <message>
         <source>Left out</source>
         <translation>已略去</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>詞彙</translation>
     </message>
     <message>
         <source>Close the panel</source>
@@ -1179,6 +1559,34 @@
         <translation>安全模式不開啟上次的文章，也不使用視窗位置和語言以外的設定。文庫和設定都沒有更動，下次會照常啟動。</translation>
     </message>
     <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小標題</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提問</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>話題</translation>
+    </message>
+    <message>
+        <source>The article as it will be</source>
+        <translation>文章預覽</translation>
+    </message>
+    <message>
         <source>Click a word on either side, or move to it with the arrow keys and press Enter.</source>
         <translation>點一下任一側的詞語，或用方向鍵移到詞上再按 Enter。</translation>
     </message>
@@ -1229,10 +1637,6 @@
     <message>
         <source>Library</source>
         <translation>文庫</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -1359,6 +1763,18 @@
         <translation>其他文章</translation>
     </message>
     <message>
+        <source>music or sound</source>
+        <translation>音樂或音效</translation>
+    </message>
+    <message>
+        <source>kept as vocabulary</source>
+        <translation>已存為詞彙</translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation>由你略去</translation>
+    </message>
+    <message>
         <source>The import left these lines out. A line that belongs to the article can be put back.</source>
         <translation>匯入時略去了下面這些行。如果哪一行屬於內文，可以把它放回去。</translation>
     </message>
@@ -1367,12 +1783,16 @@
         <translation>這篇文章沒有略去任何內容。</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>放回內文</translation>
-    </message>
-    <message>
         <source>Put back: {text}</source>
         <translation>放回內文：{text}</translation>
+    </message>
+    <message>
+        <source>Terms that this article explains itself. Press Enter to look one up.</source>
+        <translation>這篇文章自帶的詞彙。按 Enter 鍵查詞。</translation>
+    </message>
+    <message>
+        <source>Terms of this article</source>
+        <translation>本文詞彙</translation>
     </message>
     <message>
         <source>English or Chinese word</source>
@@ -1541,10 +1961,6 @@
     <message>
         <source>The library lies in a folder that {service} keeps the same on several computers, which can damage it: keep it in an ordinary folder, and only the second folder for backups there.</source>
         <translation>文庫位於 {service} 的同步資料夾中，可能因此損毀。請把文庫放在一般資料夾裡，只把第二備份資料夾放在那裡。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
     </message>
     <message>
         <source>Saved</source>
