@@ -54,6 +54,7 @@ FORMATS = (
         light=True,
     ),
     Format("reader.importers.formats.lrc", (".lrc",), light=True),
+    Format("reader.importers.formats.transcript", (".json",)),
     Format(
         "reader.importers.formats.mhtml",
         (".mhtml", ".mht"),
