@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import httpx
 
 _GZIP = b"\x1f\x8b"
+_PARTS = 100  # each costs a copy of all that follow it
 _NAME = 80  # code points
 _HTML = ".html"
 _SUFFIXES = {
@@ -30,7 +31,7 @@ _SUFFIXES = {
     "text/markdown": ".md",
 }
 _FEED = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,300}>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]{0,300}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?>(?:<\?[^>]{0,300}>|<!--.{0,2000}?-->|<!DOCTYPE[^>]{0,300}>)\s*){0,9}<(?:rss|feed|rdf:RDF)\b",
     re.DOTALL,
 )
 _PROGRAMS = frozenset({".php", ".asp", ".aspx", ".jsp", ".cgi", ".do"})
@@ -57,7 +58,7 @@ def read_body(answer: httpx.Response, limit: int, shown: str) -> bytes:
 
 def _unpacked(packed: bytes, limit: int, shown: str) -> bytes:
     plain = bytearray()
-    while packed:
+    for _ in range(_PARTS):
         machine = zlib.decompressobj(wbits=31)
         try:
             plain += machine.decompress(packed, limit + 1 - len(plain))
@@ -68,8 +69,10 @@ def _unpacked(packed: bytes, limit: int, shown: str) -> bytes:
         if not machine.eof:
             raise StrangeAnswer(address=shown)
         # Several packed parts may follow each other; anything else behind them is of no use.
-        packed = machine.unused_data if machine.unused_data.startswith(_GZIP) else b""
-    return bytes(plain)
+        packed = machine.unused_data
+        if not packed.startswith(_GZIP):
+            return bytes(plain)
+    raise StrangeAnswer(address=shown)
 
 
 def looks_like_feed(data: bytes) -> bool:

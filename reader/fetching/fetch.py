@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from reader.errors import (
     NotOnTheInternet,
     PageMissing,
     ProxyUnusable,
+    ReadingStopped,
     ServerTrouble,
     StrangeAnswer,
     TooManyRedirects,
@@ -74,18 +75,21 @@ def fetch(
     allow_private: bool = False,
     etag: str = "",
     modified: str = "",
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Fetched:
     """What stands at an http or https address, by the system's proxy where it has one. Blocks; every thread.
 
     `limit` is in bytes after unpacking. `allow_private` lifts the ban on the reader's own network: for tests alone.
+    `stopped` is asked a few times a second and ends the fetching when it says so.
     With `etag` or `modified` of an earlier answer, `data` is None where the server has nothing new.
 
     Raises NotAnAddress, NotOnTheInternet, HostNotFound, NoConnection, ProxyUnusable, UnsafeConnection, PageMissing,
-    AddressRefused, ServerTrouble, TooManyRedirects, StrangeAnswer, DownloadTooLarge and DownloadTooLong.
+    AddressRefused, ServerTrouble, TooManyRedirects, StrangeAnswer, DownloadTooLarge, DownloadTooLong and
+    ReadingStopped.
     """
     from reader.fetching.transport import Deadline
 
-    deadline = Deadline(seconds)
+    deadline = Deadline(seconds, stopped)
     known = {"If-None-Match": etag, "If-Modified-Since": modified}
     headers = {
         "User-Agent": f"Duizhao/{__version__}",
@@ -189,11 +193,13 @@ def _problems_of(url: httpx.URL, seconds: float) -> Iterator[None]:
     import httpcore
     import httpx
 
-    from reader.fetching.transport import HostUnknown, NotPublic
+    from reader.fetching.transport import HostUnknown, NotPublic, Stopped
 
     shown = _shown(url)
     try:
         yield
+    except Stopped as exc:
+        raise ReadingStopped(name=shown) from exc
     except NotPublic as exc:
         raise NotOnTheInternet(address=shown) from exc
     except HostUnknown as exc:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import httpcore
@@ -16,6 +16,7 @@ import httpx
 
 from reader.fetching.addresses import checked, resolve
 
+_LOOK = 0.25  # seconds between looks at whether somebody still waits
 _TRIES = 4  # addresses of one host
 
 
@@ -27,14 +28,21 @@ class HostUnknown(Exception):
     """Nobody knows the host's name."""
 
 
-class Deadline:
-    """The moment at which everything must be over."""
+class Stopped(Exception):
+    """Nobody waits for the answer any more."""
 
-    def __init__(self, seconds: float) -> None:
+
+class Deadline:
+    """The moment at which everything must be over: when the time is up, or when somebody says so."""
+
+    def __init__(self, seconds: float, stopped: Callable[[], bool]) -> None:
         self._end = time.monotonic() + seconds
+        self._stopped = stopped
 
     def left(self, most: float | None = None) -> float:
-        """Seconds that are left, `most` at most. Raises httpcore.ReadTimeout when none are."""
+        """Seconds that are left, `most` at most. Raises httpcore.ReadTimeout when none are, and Stopped."""
+        if self._stopped():
+            raise Stopped
         left = self._end - time.monotonic()
         if left <= 0:
             raise httpcore.ReadTimeout("the time is up")
@@ -49,7 +57,13 @@ class _Stream(httpcore.NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, self._deadline.left(timeout))
+        patience = time.monotonic() + self._deadline.left(timeout)
+        while True:
+            try:
+                return self._inner.read(max_bytes, self._deadline.left(_LOOK))
+            except httpcore.ReadTimeout:
+                if time.monotonic() >= patience:
+                    raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._inner.write(buffer, self._deadline.left(timeout))

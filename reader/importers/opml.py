@@ -10,7 +10,7 @@ from reader.domain.feed import Outline
 from reader.errors import NoSubscriptions
 from reader.importers.formats.xmltree import parse_xml
 
-_MARK = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<opml\b", re.DOTALL)
+_MARK = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?><!--.{0,2000}?-->\s*)*<opml\b", re.DOTALL)
 _MOST = 5_000  # feeds of one list
 
 

@@ -31,6 +31,7 @@ class Importing:
         """`allow_private` lets addresses lead into the reader's own network: for tests alone."""
         self._closed = False
         self._allow_private = allow_private
+        self._stops = 0
 
     def from_path(self, path: Path) -> Draft:
         """The draft of the article in a file, of a book its first chapter.
@@ -123,19 +124,30 @@ class Importing:
 
         if self._closed:
             raise ReadingStopped(name=address)
-        return fetch(address, allow_private=self._allow_private, etag=etag, modified=modified)
+        begun = self._stops
+        return fetch(
+            address,
+            allow_private=self._allow_private,
+            etag=etag,
+            modified=modified,
+            stopped=lambda: self._stops != begun,
+        )
 
     def stop(self) -> None:
-        """End what is being read by processes of its own: each call that waits raises ReadingStopped. Any thread."""
-        from reader.importers.isolated import kill
+        """End what is being fetched or read by processes of its own: each call that waits raises ReadingStopped.
 
-        kill()
+        Any thread; those who wait notice within a second or two.
+        """
+        self._stops += 1
+        if "reader.importers.isolated" in sys.modules:  # else nothing was ever read by another process
+            from reader.importers.isolated import kill
+
+            kill()
 
     def close(self) -> None:
         """Stop, and read nothing more: what is asked for later raises ReadingStopped too. Any thread."""
         self._closed = True
-        if "reader.importers.isolated" in sys.modules:  # else nothing was ever read by another process
-            self.stop()
+        self.stop()
 
     def plain_path(self, path: Path) -> str:
         """The text of a file as it stands: no article is looked for in it. Raises as `from_path`, but NoArticle."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 import socket
+import threading
 import time
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from ipaddress import ip_address
 
+import httpx
 import pytest
 
 from reader.errors import (
@@ -23,6 +26,7 @@ from reader.errors import (
     NotOnTheInternet,
     PageMissing,
     ProxyUnusable,
+    ReadingStopped,
     ServerTrouble,
     StrangeAnswer,
     TooManyRedirects,
@@ -30,8 +34,9 @@ from reader.errors import (
 )
 from reader.fetching import addresses
 from reader.fetching.addresses import checked, is_public, is_public_host
-from reader.fetching.body import file_name
+from reader.fetching.body import file_name, looks_like_feed, read_body
 from reader.fetching.fetch import Fetched, fetch
+from reader.services.importing import Importing
 from tests.importers.web import Web, serving
 
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
@@ -215,6 +220,30 @@ def test_packed_answers_are_unpacked_within_the_limit(web: Web) -> None:
             get(web.put(path, body, Content_Encoding=coding))
 
 
+def test_a_bomb_is_not_unpacked_to_see_how_large_it_is() -> None:
+    answer = httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=_Parts(gzip.compress(bytes(100_000_000))))
+    tracemalloc.start()
+    try:
+        with pytest.raises(DownloadTooLarge):
+            read_body(answer, 1_000_000, "x")
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_million_tiny_parts_are_refused(web: Web) -> None:
+    with pytest.raises(StrangeAnswer):
+        get(web.put("/parts", gzip.compress(b"") * 40_000, Content_Encoding="gzip"))
+
+
+class _Parts(httpx.SyncByteStream):
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from (self._data[start : start + 65_536] for start in range(0, len(self._data), 65_536))
+
+
 def test_what_is_too_large_is_given_up(web: Web) -> None:
     assert get(web.put("/just", b"x" * 1000), limit=1000).data == b"x" * 1000
     with pytest.raises(DownloadTooLarge):
@@ -297,3 +326,47 @@ def test_embedded_addresses_are_judged_by_what_they_stand_for() -> None:
     assert is_public(ip_address("::ffff:8.8.8.8"))
     assert is_public(ip_address("2002:808:808::1"))
     assert not is_public(ip_address("2002:a00:1::1"))
+
+
+def test_a_feed_is_known_by_its_beginning() -> None:
+    assert looks_like_feed(
+        b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a --><?xml-stylesheet href="a"?><rss version="2.0">'
+    )
+    assert looks_like_feed(b'<feed xmlns="http://www.w3.org/2005/Atom">')
+    assert not looks_like_feed(b"<!doctype html><html><body>rss feed</body></html>")
+    assert not looks_like_feed(b"<!---->" * 1000)  # and says so at once
+
+
+def test_fetching_can_be_stopped(web: Web) -> None:
+    asked, over = threading.Event(), threading.Event()
+
+    def silent(request: BaseHTTPRequestHandler) -> None:
+        asked.set()
+        over.wait(30)
+        request.close_connection = True
+
+    web.pages["/silent"] = silent
+    importing = Importing(allow_private=True)
+    problems: list[Exception] = []
+
+    def read() -> None:
+        try:
+            importing.from_address(web.address + "/silent")
+        except ReadingStopped as error:
+            problems.append(error)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    assert asked.wait(30)
+    importing.stop()
+    thread.join(15)
+    ended = not thread.is_alive()
+    over.set()
+    thread.join()
+    assert ended
+    assert len(problems) == 1
+    web.put("/page.txt", "The ferry sails at nine every morning, and the village watches it.", "text/plain")
+    assert importing.from_address(web.address + "/page.txt").english
+    importing.close()
+    with pytest.raises(ReadingStopped):
+        importing.from_address(web.address + "/page.txt")

@@ -185,6 +185,16 @@ def test_without_a_transcript_it_is_the_page_and_then_the_feeds_own_text(place: 
         place.feeds.import_episode(next(e.id for e in place.feeds.episodes(number) if e.entry.guid == "c"))
 
 
+def test_a_page_that_only_plays_gives_way_to_the_feeds_own_text(place: Place) -> None:
+    player = place.web.put("/play", "<html><body><p>Listen to this talk below, or download it.</p></body></html>")
+    own = "<description>" + "The night train leaves the old station at nine. " * 12 + "</description>"
+    address = place.web.put("/feed", feed(item("a", "Night train", 2, f"<link>{player}</link>" + own)), RSS)
+    place.feeds.add(address)
+    article = place.feeds.import_episode(1).article
+    assert article.english[0].text.startswith("The night train leaves")
+    assert article.url == player
+
+
 def test_a_list_is_subscribed_to_without_asking_anybody(place: Place) -> None:
     here = place.web.address
     outlines = [Outline(f"{here}/a", "A"), Outline(f"{here}/b"), Outline(f"{here}/a/?utm_source=x", "A again")]
