@@ -97,6 +97,7 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
+        self._deadline.left()
         try:
             addresses = resolve(host, port) if self._trusted else checked(host, port)
         except (OSError, UnicodeError) as exc:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.domain.feed import Episode, Feed, FeedPage, Outline
-from reader.errors import ExportFailed, InputError, NoSuchFeed, NotAFeed
+from reader.errors import ExportFailed, InputError, NoSuchFeed, NotAFeed, ReadingStopped
 from reader.services.episodes import read_episode
 from reader.services.importing import Importing
 from reader.services.library import Added, Library
@@ -105,12 +105,14 @@ class Feeds:
         """Ask one feed, or all of them, for news; in the order of `all`.
 
         A feed that cannot be read keeps its episodes and gets its problem; the others are asked all the same.
-        `progress(done, all)` is called on this thread. Raises NoSuchFeed.
+        `Importing.stop` ends it: what was read by then is returned. `progress(done, all)` is called on this thread.
+        Raises NoSuchFeed.
         """
+        begun = self._importing.stops
         wanted = [self.feed(feed_id)] if feed_id is not None else self.all()
         done: dict[int, Refreshed] = {}
         with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="feeds") as pool:
-            asked = {pool.submit(self._refresh, feed.id): feed for feed in wanted}
+            asked = {pool.submit(self._refresh, feed.id, begun): feed for feed in wanted}
             try:
                 for count, future in enumerate(as_completed(asked), 1):
                     result = future.result()
@@ -152,13 +154,19 @@ class Feeds:
     def import_new(self, feed_id: int, progress: Progress | None = None) -> list[Imported]:
         """Import every episode of a feed that is no article yet, the oldest first. Raises NoSuchFeed.
 
-        One that cannot be imported is told in its place. `progress(done, all)` is called on this thread.
+        One that cannot be imported is told in its place; `Importing.stop` ends it. `progress(done, all)` is called on
+        this thread.
         """
+        begun = self._importing.stops
         waiting = [each for each in reversed(self.episodes(feed_id)) if each.article is None]
         done: list[Imported] = []
         for count, episode in enumerate(waiting, 1):
+            if self._importing.stops != begun:
+                break
             try:
                 done.append(Imported(episode, self.import_episode(episode.id)))
+            except ReadingStopped:
+                break
             except InputError as error:
                 done.append(Imported(episode, None, str(error)))
             if progress is not None:
@@ -184,19 +192,21 @@ class Feeds:
         fetched = self._importing.fetch(address)
         return fetched, parse_feed(fetched.data or b"", fetched.address)
 
-    def _refresh(self, feed_id: int) -> Refreshed | None:
-        """Ask one feed; None if it was removed meanwhile."""
+    def _refresh(self, feed_id: int, begun: int) -> Refreshed | None:
+        """Ask one feed; None if it was removed meanwhile, or if `Importing.stop` was called since `begun`."""
         from reader.importers.isolated import parse_feed
 
         try:
             known = self._database.call(lambda session: feeds.known(session, feed_id))
             try:
-                fetched = self._importing.fetch(known.address, etag=known.etag, modified=known.modified)
+                fetched = self._importing.fetch(known.address, etag=known.etag, modified=known.modified, begun=begun)
                 if fetched.data is None:
                     return self._settle(feed_id, "")
                 page = parse_feed(fetched.data, fetched.address)
                 if page.alternates:
                     raise NotAFeed(address=known.address)
+            except ReadingStopped:
+                return None
             except InputError as error:
                 return self._settle(feed_id, str(error))
             return self._store(feed_id, fetched, page)

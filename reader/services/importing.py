@@ -31,7 +31,8 @@ class Importing:
         """`allow_private` lets addresses lead into the reader's own network: for tests alone."""
         self._closed = False
         self._allow_private = allow_private
-        self._stops = 0
+        self.stops = 0
+        """How often `stop` was called."""
 
     def from_path(self, path: Path) -> Draft:
         """The draft of the article in a file, of a book its first chapter.
@@ -118,19 +119,23 @@ class Importing:
 
         return parse_list(data, name)
 
-    def fetch(self, address: str, *, etag: str = "", modified: str = "") -> Fetched:
-        """What stands at an address: see `reader.fetching.fetch.fetch`. Raises ReadingStopped after `close`."""
+    def fetch(self, address: str, *, etag: str = "", modified: str = "", begun: int | None = None) -> Fetched:
+        """What stands at an address: see `reader.fetching.fetch.fetch`.
+
+        `begun` is what `stops` was when the whole task began of which this is a part. Raises ReadingStopped after
+        `close`, and when `stop` is called, or was called since then.
+        """
         from reader.fetching.fetch import fetch
 
         if self._closed:
             raise ReadingStopped(name=address)
-        begun = self._stops
+        begun = self.stops if begun is None else begun
         return fetch(
             address,
             allow_private=self._allow_private,
             etag=etag,
             modified=modified,
-            stopped=lambda: self._stops != begun,
+            stopped=lambda: self.stops != begun,
         )
 
     def stop(self) -> None:
@@ -138,7 +143,7 @@ class Importing:
 
         Any thread; those who wait notice within a second or two.
         """
-        self._stops += 1
+        self.stops += 1
         if "reader.importers.isolated" in sys.modules:  # else nothing was ever read by another process
             from reader.importers.isolated import kill
 

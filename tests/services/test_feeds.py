@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -126,6 +128,34 @@ def test_a_feed_that_fails_keeps_its_episodes_and_stops_no_other(place: Place) -
     assert steps == [(1, 3), (2, 3), (3, 3)]
     place.web.put("/a", feed(title="a"), RSS)
     assert place.feeds.refresh(numbers[0])[0].feed.problem == ""
+
+
+def test_asking_for_news_can_be_stopped_and_leaves_no_problem_behind(place: Place) -> None:
+    asked, over = threading.Event(), threading.Event()
+
+    def silent(request: BaseHTTPRequestHandler) -> None:
+        asked.set()
+        over.wait(30)
+        request.close_connection = True
+
+    place.feeds.subscribe(Outline(f"{place.web.address}/{number}", str(number)) for number in range(12))
+    place.web.pages |= {f"/{number}": silent for number in range(12)}
+    results: list[object] = [None]
+
+    def refresh() -> None:
+        results[:] = place.feeds.refresh()
+
+    thread = threading.Thread(target=refresh)
+    thread.start()
+    assert asked.wait(30)
+    place.importing.stop()
+    thread.join(20)
+    ended = not thread.is_alive()
+    over.set()
+    thread.join()
+    assert ended
+    assert results == []
+    assert {(feed.problem, feed.refreshed) for feed in place.feeds.all()} == {("", None)}
 
 
 def test_an_episode_becomes_an_article_from_its_transcript(place: Place) -> None:
