@@ -6,13 +6,14 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import bench_anchors, bench_lookup, bench_safety, bench_window
+from tests.benchmarks import bench_anchors, bench_import, bench_lookup, bench_safety, bench_window
 from tests.benchmarks.measured import Figure
 
 
 def main() -> None:
     """Run all and print."""
     figures: list[Figure] = [*bench_anchors.run(), *bench_window.run(), *bench_safety.run()]
+    figures += bench_import.run()
     for figure in figures:
         sign = "≥" if figure.at_least else "≤"
         state = "reached" if figure.reached else "missed"
