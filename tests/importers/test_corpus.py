@@ -17,6 +17,13 @@ def test_every_input_has_its_expected_result_and_every_result_its_input() -> Non
     assert len({path.stem for path in INPUTS}) == len(INPUTS)
 
 
+def test_there_are_sixty_and_half_of_them_in_pairs() -> None:
+    both = [path for path in INPUTS if expected(path)["english"] and expected(path)["chinese"]]
+    assert len(INPUTS) >= 60
+    assert len(both) * 2 >= len(INPUTS)
+    assert {path.suffix for path in INPUTS} >= {".txt", ".md", ".html", ".srt", ".vtt", ".lrc"}
+
+
 def test_no_two_inputs_share_a_sentence() -> None:
     found = {path.name: sentences(path) for path in INPUTS}
     shared = {
