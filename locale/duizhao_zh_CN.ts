@@ -523,8 +523,8 @@
         <translation>文字已更新。</translation>
     </message>
     <message>
-        <source>Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;All files (*)</source>
-        <translation>网页、电子书和字幕 (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;所有文件 (*)</translation>
+        <source>Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc *.json *.opml);;All files (*)</source>
+        <translation>网页、电子书和字幕 (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc *.json *.opml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open articles</source>

@@ -523,8 +523,8 @@
         <translation>文字已更新。</translation>
     </message>
     <message>
-        <source>Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;All files (*)</source>
-        <translation>網頁、電子書和字幕 (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;所有檔案 (*)</translation>
+        <source>Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc *.json *.opml);;All files (*)</source>
+        <translation>網頁、電子書和字幕 (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc *.json *.opml);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open articles</source>

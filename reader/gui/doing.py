@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -31,7 +32,7 @@ class Doing:
             "open": window.intake.choose,
             "paste": window.intake.paste,
             "address": window.intake.ask_address,
-            "feeds": self._feeds,
+            "feeds": self.feeds,
             "export": window.output.export,
             "print": window.output.print,
             "bin": self._bin,
@@ -103,11 +104,14 @@ class Doing:
 
     # Dialogs are loaded when wanted: the window opens sooner without them.
 
-    def _feeds(self) -> None:
+    def feeds(self, subscriptions: Path | None = None) -> None:
+        """Open the feeds; with a list of subscriptions, follow them."""
         from reader.gui.dialogs.feeds_dialog import FeedsDialog
 
         dialog = FeedsDialog(self._window.workspace.feeds, self._window.tasks, self._window)
         dialog.opened.connect(self._window.open_article)
+        if subscriptions is not None:
+            dialog.subscribe(subscriptions)
         dialog.exec()
 
     def _bin(self) -> None:

@@ -110,7 +110,9 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.desk.attach(workspace)
         self._build_controllers()
-        self.actions_.bind(Doing(self).table())
+        doing = Doing(self)
+        self.actions_.bind(doing.table())
+        self.intake.list_received.connect(doing.feeds)
         self._connect(self._edit_menu)
         self.attached = True
         self.intake.set_palette(self._colours)

@@ -99,11 +99,19 @@ def test_subscriptions_of_another_program_are_followed(
         f'<outline type="rss" text="Gone" xmlUrl="{first}/not/there"/></body></opml>',
         encoding="utf-8",
     )
-    dialog = opened(here, qtbot)
-    dialog.subscribe(path)
-    qtbot.waitUntil(lambda: "did not answer: 1" in dialog.said.text(), timeout=30_000)
-    assert dialog.list.rows.rowCount() == 3
-    assert "New episodes: 3" in dialog.said.text()
+    seen: list[FeedsDialog] = []
+
+    def wait(dialog: QWidget) -> None:
+        assert isinstance(dialog, FeedsDialog)
+        qtbot.waitUntil(lambda: "did not answer: 1" in dialog.said.text(), timeout=30_000)
+        assert dialog.list.rows.rowCount() == 3
+        assert "New episodes: 3" in dialog.said.text()
+        seen.append(dialog)
+        dialog.reject()
+
+    when_asked(wait)
+    here.import_files([path])
+    assert seen
 
 
 def test_an_address_that_is_none_says_so_and_keeps_the_dialog(here: MainWindow, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 Read = Callable[[], list[Draft]]
+LIST = ".opml"
+"""The ending of a list of subscriptions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,12 @@ class Found:
 
 
 class Intake(QObject):
-    """Reads, lets the reader look and correct, stores, then opens what was imported last and says what happened."""
+    """Reads, lets the reader look and correct, stores, then opens what was imported last and says what happened.
+
+    `list_received` carries the file of a list of subscriptions.
+    """
+
+    list_received = Signal(Path)
 
     def __init__(
         self,
@@ -74,7 +81,8 @@ class Intake(QObject):
     def choose(self) -> None:
         """Ask for files."""
         kinds = tr(
-            "Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc);;"
+            "Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc "
+            "*.json *.opml);;"
             "All files (*)"
         )
         names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles"), "", kinds)
@@ -104,7 +112,15 @@ class Intake(QObject):
         self._run([lambda: [self._workspace.importing.from_text(text, name)]])
 
     def files(self, paths: Sequence[Path]) -> None:
-        """Take files, each on its own: a bad one does not stop the others."""
+        """Take files, each on its own: a bad one does not stop the others. Lists of subscriptions go to the feeds."""
+        lists = [path for path in paths if path.suffix.lower() == LIST]
+        paths = [path for path in paths if path not in lists]
+        if lists:
+            self.list_received.emit(lists[0])
+        if paths:
+            self._run_files(paths)
+
+    def _run_files(self, paths: Sequence[Path]) -> None:
         self._run([lambda path=path: self._workspace.importing.all_from_path(path) for path in paths])  # type: ignore[misc] # mypy loses the default's type
 
     def ask_address(self) -> None:
