@@ -19,7 +19,9 @@ INPUTS = sorted(path for path in FOLDER.glob("*") if path.suffix != ".json")
 METADATA = ("headline", "source", "published", "byline")
 LISTS = ("english", "chinese", "pairs", "glossary")
 
-_STOP = re.compile(r"(?<=[。！？])[”’]?|(?<=[a-z0-9%][.!?])[\"”’]?(?=\s|[A-Z]|$)")
+_STOP = re.compile(
+    r"(?<=[。！？])[”’]?|(?<!Dr\.)(?<!Mr\.)(?<!Mrs\.)(?<!St\.)(?<!Prof\.)(?<=[a-z0-9%][.!?])[\"”’]?(?=\s|[A-Z]|$)"
+)
 _NO_WORDS = re.compile(r"[\W_]+")
 
 
