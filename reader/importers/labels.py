@@ -43,7 +43,7 @@ ANYWHERE = _table(
         "|load more|show more|show less|view all|see all|back|home page|homepage|main menu|mobile version"
         "|desktop version"
         "|advertisement|ad|ads|sponsored|sponsored content|promoted|article continues below|story continues below"
-        "|continue reading below|scroll to continue|skip advertisement|choose your language|select language"
+        "|continue reading below|scroll to continue|scroll down to continue|skip advertisement|choose your language|select language"
         "|language|languages"
         "|i agree|accept|accept all|accept cookies|reject all|manage cookies|cookie settings|got it|site map"
         "|sitemap|play"

@@ -18,7 +18,7 @@ _I = re.IGNORECASE
 SHORT = tuple(
     (reason, re.compile(pattern, _I))
     for reason, pattern in (
-        (_R.SHARING, r"(?:share|分享)\s*(?:[-–—:：|/]|to |on |via |with |by )\s*\S.{0,60}$"),
+        (_R.SHARING, r"(?:share|分享[到至]?)\s*(?:[-–—:：|/]|to |on |via |with |by )\s*\S.{0,60}$"),
         (_R.SHARING, r"(?:follow|find|join|like) (?:us|our page)\b.{0,60}$"),
         (_R.SHARING, r"[【\[（(]\s*(?:字号|字號|字体|打印|纠错|糾錯|关闭|收藏|复制|分享|评论|推荐|我要|责编|保护视力色).{0,40}$"),
         (_R.SHARING, r"字(?:号|號|体|體)\s*[:：]?.{0,20}$"),
@@ -76,7 +76,7 @@ STRONG = tuple(
         (_R.NOTICE, r"(?:click|tap) (?:here|the (?:link|button))\b"),
         (_R.NOTICE, r"(?:you have|you've|you’ve) (?:read|reached|\d+|used)\b.{0,60}(?:free articles?|article limit|limit)"),
         (_R.NOTICE, r"(?:already|not yet) a (?:subscriber|member)\b"),
-        (_R.NOTICE, r"(?:长按|扫描|扫一扫|扫码|识别|微信扫|点击|請點擊|请点击|欢迎关注|歡迎關注|关注).{0,24}(?:二维码|二維碼|公众号|公眾號|下载|客户端|APP|阅读原文|原文链接|微信|视频号|小程序)"),
+        (_R.NOTICE, r"(?:长按|扫描|扫一扫|扫码|识别|微信扫|打开|打開|点击|請點擊|请点击|欢迎关注|歡迎關注|关注).{0,24}(?:二维码|二維碼|公众号|公眾號|下载|客户端|APP|阅读原文|原文链接|微信|视频号|小程序)"),
         (_R.NOTICE, r"(?:欢迎|歡迎)(?:订阅|訂閱|关注|下载|转发|收听)"),
         (_R.LEGAL, r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:by )?(?:19|20)\d{2}"),
         (_R.LEGAL, r".{0,300}\ball rights reserved\b"),
