@@ -44,7 +44,8 @@ def edited(old: Sequence[Block], text: str, side: Side) -> tuple[Block, ...]:
     if paragraphs == [line for line in shown.values() if line]:
         return tuple(old)
     carried = carry_uids(
-        [replace(block, text=shown[block.uid]) for block in old],
+        # Without those that the text does not show: between equal blocks they would mix up which is which.
+        [replace(block, text=shown[block.uid]) for block in old if shown[block.uid]],
         [Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs],
     )
     before = {block.uid: block for block in old}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy import text as sql
 
@@ -86,6 +86,7 @@ def test_what_is_not_edited_does_not_change(found: list[Block], side: Side) -> N
     assert edited(old, text.replace("\n\n", "\r\n \t\n\u3000\n") + "\n", side) == old
 
 
+@example([Block(P, ":"), Block(P, ""), Block(P, ":"), Block(P, ":")], Side.ENGLISH)
 @given(st.lists(BLOCK, min_size=1, max_size=6), st.sampled_from(Side))
 def test_a_paragraph_more_leaves_the_others_as_they_are(found: list[Block], side: Side) -> None:
     old = carry_uids((), found)
