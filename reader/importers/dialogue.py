@@ -48,7 +48,26 @@ def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
             piece.keep(kind, speaker)
         if piece.role is Role.KEPT:
             before = piece
-    return next((label for label in askers if is_initials(label) or is_outlet(label)), "")
+    return next((label for label in askers if _is_house(label)), "")
+
+
+def first_turn(pieces: list[Piece], start: int, end: int) -> int:
+    """The index of the first of the short turns that stand just before `end`, the first paragraph; else `end`.
+
+    Each of their speakers speaks again, one of them from `end` on: "Opinion: a title" in a menu is no turn. None
+    stands before index `start`.
+    """
+    early = {index: label_of(pieces[index].text)[0] for index in range(start, end) if pieces[index].open}
+    if not any(early.values()):
+        return end
+    later = Counter(label_of(piece.text)[0] for piece in pieces[end:] if piece.open)
+    counts = later + Counter(early.values())
+    first = end
+    for index, label in reversed(early.items()):
+        if not label or counts[label] < 2:
+            break
+        first = index
+    return first if any(later[label] for label in early.values() if label) else end
 
 
 def mark_topics(pieces: list[Piece], known: frozenset[str]) -> list[Piece]:
@@ -76,6 +95,11 @@ def _is_conversation(counts: Counter[str], known: frozenset[str]) -> bool:
     )
 
 
+def _is_house(label: str) -> bool:
+    """Whether it is no person: a broadcaster's initials or a publisher's name."""
+    return is_initials(label) or is_outlet(label)
+
+
 def _all_chinese(counts: Counter[str]) -> bool:
     return all(side_of(label) is Side.CHINESE for label in counts)
 
@@ -84,7 +108,7 @@ def _askers(labelled: list[tuple[Piece, str, str]], counts: Counter[str]) -> set
     """Who asks: by role or initials, else who mostly says what ends in a question mark."""
     asked = Counter(label for _, label, text in labelled if _QUESTION.search(text[-8:]))
     named = {label for label in counts if _ASKERS.fullmatch(label)} or {
-        label for label in counts if is_initials(label) and (asked[label] or len(counts) > 1)
+        label for label in counts if _is_house(label) and (asked[label] or len(counts) > 1)
     }
     if named and len(named) < len(counts):
         return named

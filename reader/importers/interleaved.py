@@ -12,7 +12,8 @@ import math
 import re
 from dataclasses import dataclass
 
-from reader.domain.article import BlockKind, Pairing, Side
+from reader.domain.article import BlockKind, Pairing, RemovalReason, Side
+from reader.importers import labels
 from reader.importers.lines import Piece
 from reader.importers.runon import says
 from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of, size
@@ -39,7 +40,8 @@ def pair_paragraphs(pieces: list[Piece]) -> None:
     article = [piece for piece in pieces if piece.article]
     if any(piece.kind is BlockKind.TOPIC for piece in article):
         return
-    for apart, stretch in itertools.groupby(article, key=lambda piece: piece.twin > 0):
+    section = _sections(pieces)
+    for (apart, _), stretch in itertools.groupby(article, key=lambda piece: (piece.twin > 0, section[id(piece)])):
         found = list(stretch)
         reading = None if apart else _read(found)
         if reading is None or not _alternates(reading, found, whole=len(found) == len(article)):
@@ -48,6 +50,14 @@ def pair_paragraphs(pieces: list[Piece]) -> None:
             number += 1
             one.twin = other.twin = number
         _settle(reading.couples)
+
+
+def _sections(pieces: list[Piece]) -> dict[int, int]:
+    """By the identity of each piece how many labels of a summary stand above it: a summary is no translation."""
+    above = itertools.accumulate(
+        piece.reason is RemovalReason.LABEL and labels.plain(piece.text) in labels.SUMMARY for piece in pieces
+    )
+    return {id(piece): number for piece, number in zip(pieces, above, strict=True)}
 
 
 def pairings(pieces: list[Piece]) -> tuple[Pairing, ...]:

@@ -103,6 +103,10 @@ TOPICS = phrases(
     "|要点|"
     "要點|总结|總結|概要|观点|觀點|话题摘要|内容提要|主要观点|核心观点|大纲"
 )
+# What stands under these tells the whole text again in short.
+SUMMARY = frozenset(
+    label for label in TOPICS if re.search("summar|摘要|总结|總結|概要|提要|要点|要點", label)
+) | phrases("ai summary|本期摘要|中文简介|中文大意|内容简介|节目简介|摘要翻译|中文导读|abstract|in brief|synopsis")
 TEXT = phrases(
     "transcript|full transcript|episode transcript|shownotes transcript|show notes transcript|shownotes"
     "|show notes|"

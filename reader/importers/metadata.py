@@ -20,7 +20,7 @@ _I = re.IGNORECASE
 _SPLIT = re.compile(r"\s*[|｜•丨‖]\s*|\s+[·/–—-]\s+|\s{2,}|\u3000+|\s*;\s+")
 _FILLER = re.compile(
     r"(?:(?:last |first )?(?:updated|published|posted|modified|created|released|issued|date|time|aired|published on|publication date)"
-    r"|on|at|the|release date|air date|episode date|发布时间|發布時間|发布于|发布|更新时间|更新|发表时间|发表于|时间|日期|播出时间|上线时间|发稿时间|时间)\s*[:：]?",
+    r"|on|at|the|release date|air date|episode date|发布时间|發布時間|发布于|发布|更新时间|更新|发表时间|发表于|时间|日期|播出时间|上线时间|发稿时间)(?![A-Za-z])\s*[:：]?",
     _I,
 )
 _BY = re.compile(
@@ -175,7 +175,9 @@ def _parse(text: str) -> _Line:
 
 
 def _read_field(part: str, line: _Line) -> None:
-    part = _FILLER.sub("", part).strip(" ,，:：") if _FILLER.match(part) else part
+    # "Published on:" goes, the beginning of "The Kitchen Gazette" and of "Time Weekly" stays.
+    while not is_outlet(part) and (filler := _FILLER.match(part)):
+        part = part[filler.end() :].strip(" ,，:：")
     tail = re.search(r"[\s,，(（]+(?:(?:last |first )?(?:updated|published|posted)|更新|发布)$", part, _I)
     part = part[: tail.start()] if tail else part
     if not part.strip("()（） ") or labels.plain(part) in labels.ANYWHERE or labels.plain(part) in labels.EDGE:

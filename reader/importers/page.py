@@ -17,7 +17,7 @@ from reader.importers import edges, metadata
 from reader.importers.blocks import build, join_broken, measure_wrap
 from reader.importers.captions import mark_captions
 from reader.importers.dates import better, find_dates
-from reader.importers.dialogue import mark_dialogue, mark_topics
+from reader.importers.dialogue import first_turn, mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
 from reader.importers.furniture import cut_glued, own_reason, remove_labels, remove_related
 from reader.importers.glossary import read_glossary
@@ -152,6 +152,9 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
     if not prose:
         return len(pieces), len(pieces)
     dated = _dated(pieces)
+    first = first_turn(pieces, max(dated, 0), prose[0])
+    if first < prose[0]:
+        return first, prose[-1]
     total = sum(size(pieces[index].text) for index in prose)
     early = [index for index in prose if index < dated]
     if (

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from reader.importers.names import LATIN_NAME, is_label, is_sure_name, is_surname
+from reader.importers.outlets import is_outlet
 from reader.text.characters import HAN
 
 _COLON = re.compile("[:：]")
@@ -31,7 +32,8 @@ def label_of(text: str, known: frozenset[str] = frozenset()) -> tuple[str, str]:
         return "", text
     label = text[: colon.start()].strip(_BORDER + "-–—•*")
     rest = text[colon.end() :].strip(_BORDER)
-    return (label, rest) if rest and (label in known or is_label(label) or is_surname(label)) else ("", text)
+    speaks = label in known or is_label(label) or is_surname(label) or is_outlet(label)
+    return (label, rest) if rest and speaks else ("", text)
 
 
 def split_topics(text: str, known: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
