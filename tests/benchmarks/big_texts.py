@@ -5,14 +5,19 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable
 
-_PLACES = "harbour market valley station library river school orchard bridge museum island village".split()
-_PEOPLE = "teacher sailor baker doctor farmer engineer painter driver nurse captain student gardener".split()
-_DEEDS = "repaired visited measured described opened crossed painted remembered counted sold kept found".split()
-_HOW = "slowly yesterday with some care before the rain in spite of the wind for the third time at last".split()
-_ORTE = "港口 市场 山谷 车站 图书馆 河边 学校 果园 大桥 博物馆 小岛 村庄".split()
-_LEUTE = "老师 水手 面包师 医生 农民 工程师 画家 司机 护士 船长 学生 园丁".split()
-_TATEN = "修好了 参观了 测量了 描述了 打开了 穿过了 画下了 记住了 数过了 卖掉了 保留了 找到了".split()
-_WIE = "慢慢地 昨天 小心地 下雨之前 冒着大风 第三次 终于 在清晨 据说 和邻居一起".split()
+
+def _split(words: str) -> list[str]:
+    return words.split(" ")
+
+
+_PLACES = _split("harbour market valley station library river school orchard bridge museum island village")
+_PEOPLE = _split("teacher sailor baker doctor farmer engineer painter driver nurse captain student gardener")
+_DEEDS = _split("repaired visited measured described opened crossed painted remembered counted sold kept found")
+_HOW = _split("slowly yesterday with some care before the rain in spite of the wind for the third time at last")
+_ORTE = _split("港口 市场 山谷 车站 图书馆 河边 学校 果园 大桥 博物馆 小岛 村庄")
+_LEUTE = _split("老师 水手 面包师 医生 农民 工程师 画家 司机 护士 船长 学生 园丁")
+_TATEN = _split("修好了 参观了 测量了 描述了 打开了 穿过了 画下了 记住了 数过了 卖掉了 保留了 找到了")
+_WIE = _split("慢慢地 昨天 小心地 下雨之前 冒着大风 第三次 终于 在清晨 据说 和邻居一起")
 
 MEGABYTE = 1_000_000
 TEN_PAGES = 30_000
@@ -23,7 +28,7 @@ class Sentences:
     """An endless supply of sentences, hardly two of which are the same."""
 
     def __init__(self, seed: int = 7) -> None:
-        self._random = random.Random(seed)
+        self._random = random.Random(seed)  # noqa: S311 - the same sentences each time, no secret
 
     def english(self) -> str:
         """One sentence of some twelve to twenty words."""
@@ -40,6 +45,11 @@ class Sentences:
     def word(self) -> str:
         """One word of English."""
         return self._random.choice(_PLACES + _PEOPLE + _DEEDS)
+
+    def syllables(self) -> str:
+        """A word that nobody knows, so that hardly two are the same."""
+        pick = self._random.choice
+        return "".join(pick("bdfgklmnprst") + pick("aeiou") for _ in range(self._random.randint(2, 4)))
 
 
 def filled(lines: Iterable[str], size: int, end: str = "\n") -> str:
@@ -80,8 +90,9 @@ def _sentences(size: int) -> str:
 
 
 def _words(size: int) -> str:
-    """One word a line: `size` / 5 lines, as a word of five letters would give them."""
-    return "\n".join(Sentences().word() for _ in range(size // 5))
+    """One word a line, `size` / 5 lines: as many as words of four letters would give."""
+    said = Sentences()
+    return "\n".join(said.syllables() for _ in range(size // 5))
 
 
 def _interleaved(size: int) -> str:
@@ -123,7 +134,8 @@ def srt(size: int) -> str:
     length = number = 0
     while length < size:
         number += 1
-        cue = f"{number}\n{_clock(number * 3000)} --> {_clock(number * 3000 + 2500)}\n{said.english()}\n{said.chinese()}\n"
+        times = f"{_clock(number * 3000)} --> {_clock(number * 3000 + 2500)}"
+        cue = f"{number}\n{times}\n{said.english()}\n{said.chinese()}\n"
         cues.append(cue)
         length += len(cue.encode())
     return "\n".join(cues)
