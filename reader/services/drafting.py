@@ -262,6 +262,15 @@ class Drafting:
         order = {entry.number: at for at, entry in enumerate(self._state.english)}
         self._step(replace(self._state, pairs=tuple(sorted((*kept, (english, chinese)), key=lambda p: order[p[0]]))))
 
+    def unpair(self, number: int) -> None:
+        """Say that a block, of either side, says the same as no other."""
+        self._step(replace(self._state, pairs=tuple(pair for pair in self._state.pairs if number not in pair)))
+
+    def mate(self, number: int) -> int | None:
+        """The block of the other side that says the same; None where none is known to."""
+        pair = next((pair for pair in self._state.pairs if number in pair), None)
+        return None if pair is None else pair[pair[0] == number]
+
     def undo(self) -> None:
         """Take the last step back."""
         if self._done:

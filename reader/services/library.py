@@ -161,6 +161,21 @@ class Library:
         )
         return Edited(change, before, self._placing.of(article_id))
 
+    def revise(self, article_id: int, draft: Draft) -> Edited:
+        """Make an article say what a draft made from it (`revising.as_draft`) says by now: texts, details, pairs.
+
+        What the draft left out can be put back; annotations go with their blocks, also to the other side. One
+        undoable step. Not for the thread of a window, as `edit`. Raises NoSuchArticle.
+        """
+        from reader.services import revising
+
+        before = self._placing.of(article_id)
+        seen = self.article(article_id)
+        change = self._history.act(
+            ActionKind.EDIT_TEXT, lambda session: revising.revise(session, seen, draft, before, self._now())
+        )
+        return Edited(change, before, self._placing.of(article_id))
+
     def restore_removed(self, article_id: int, index: int) -> Change:
         """Put the line `Article.removed[index]` back as a block: a new version of its side. Undoable.
 

@@ -56,7 +56,7 @@ class Step:
     def change(self) -> Change:
         """What doing this step, or taking it back, changes."""
         articles = frozenset(edit.article for edit in self.edits)
-        texts = frozenset(edit.article for edit in self.edits if edit.target.is_text)
+        texts = frozenset(edit.article for edit in self.edits if edit.target.is_text or edit.target is Target.PAIRING)
         marks = frozenset(edit.article for edit in self.edits if edit.target is Target.ANNOTATION)
         return Change(articles, texts, texts | marks)
 

@@ -5,17 +5,23 @@ Functions of a session, run by `Database.call`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
 from reader.domain.article import Block, Gloss, Pairing
+from reader.storage import texts
+from reader.storage.edits import Edit, Target, change
 from reader.storage.schema import GlossRow, PairingRow
 
+UidPair = tuple[str, str]
 GIVEN = "given"
 """The page itself sets the two side by side."""
+OWN = "own"
+"""The reader did."""
 
 
 def glossary_of(session: Session, article: int) -> tuple[Gloss, ...]:
@@ -44,7 +50,9 @@ def pairs_of(session: Session, article: int, english: Sequence[Block], chinese: 
     here = {block.uid: index for index, block in enumerate(english)}
     there = {block.uid: index for index, block in enumerate(chinese)}
     rows = session.execute(
-        select(PairingRow.english_uid, PairingRow.chinese_uid).where(PairingRow.article_id == article)
+        select(PairingRow.english_uid, PairingRow.chinese_uid).where(
+            PairingRow.article_id == article, PairingRow.deleted_at.is_(None)
+        )
     )
     found = [Pairing(here[one], there[other]) for one, other in rows if one in here and other in there]
     return tuple(sorted(found, key=lambda pair: (pair.english, pair.chinese)))
@@ -62,3 +70,30 @@ def add_pairs(
             "origin": GIVEN,
         }
         session.execute(upsert(PairingRow).values(**values).on_conflict_do_nothing())
+
+
+def set_pairs(session: Session, article: int, wanted: Collection[UidPair], now: datetime) -> list[Edit | None]:
+    """Leave just these pairs of blocks (English and Chinese uid) together, as the reader has them; the edits.
+
+    Pairs with a block that is in no text now are not looked at.
+    """
+    rows = {
+        (row.english_uid, row.chinese_uid): row
+        for row in session.execute(select(PairingRow).filter_by(article_id=article)).scalars()
+    }
+    shown = {block.uid for blocks in texts.blocks_of(session, [article]).values() for block in blocks}
+    apart = [
+        row.id for pair, row in rows.items() if row.deleted_at is None and pair not in wanted and shown.issuperset(pair)
+    ]
+    together = [_own_pair(session, article, pair, now) if pair not in rows else rows[pair].id for pair in wanted]
+    edits = [change(session, Target.PAIRING, each, article, deleted_at=now) for each in apart]
+    return edits + [change(session, Target.PAIRING, each, article, deleted_at=None) for each in together]
+
+
+def _own_pair(session: Session, article: int, pair: UidPair, now: datetime) -> int:
+    """A pair of the reader's own, not yet in force."""
+    english, chinese = pair
+    row = PairingRow(article_id=article, english_uid=english, chinese_uid=chinese, origin=OWN, deleted_at=now)
+    session.add(row)
+    session.flush()
+    return row.id

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from reader.domain.article import Side
 from reader.storage import placements, revisions, texts
 from reader.storage.revisions import Replacing
-from reader.storage.schema import AnnotationRow, ArticleRow, RemovedRow
+from reader.storage.schema import AnnotationRow, ArticleRow, PairingRow, RemovedRow
 
 
 class Target(Enum):
@@ -26,6 +26,7 @@ class Target(Enum):
     ARTICLE = "article"
     ANNOTATION = "annotation"
     REMOVED = "removed"
+    PAIRING = "pairing"
     TEXT_ENGLISH = "en"
     TEXT_CHINESE = "zh"
 
@@ -40,10 +41,11 @@ class Target(Enum):
         return cls.TEXT_ENGLISH if side is Side.ENGLISH else cls.TEXT_CHINESE
 
 
-ROWS: dict[Target, type[ArticleRow] | type[AnnotationRow] | type[RemovedRow]] = {
+ROWS: dict[Target, type[ArticleRow] | type[AnnotationRow] | type[RemovedRow] | type[PairingRow]] = {
     Target.ARTICLE: ArticleRow,
     Target.ANNOTATION: AnnotationRow,
     Target.REMOVED: RemovedRow,
+    Target.PAIRING: PairingRow,
 }
 
 

@@ -111,7 +111,7 @@ class GlossRow(Base):
 
 
 class PairingRow(Base):
-    """Two blocks that say the same, by their lasting identities."""
+    """Two blocks that say the same, by their lasting identities; `deleted_at` is when the reader took them apart."""
 
     __tablename__ = "pairing"
 
@@ -120,6 +120,7 @@ class PairingRow(Base):
     english_uid: Mapped[str]
     chinese_uid: Mapped[str]
     origin: Mapped[str]
+    deleted_at: Mapped[datetime | None]
 
 
 class RemovedRow(Base):

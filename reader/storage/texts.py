@@ -199,3 +199,21 @@ def removed_of(session: Session, article: int) -> list[LeftOut]:
 def set_restored(session: Session, removed: int, uid: str) -> None:
     """Record which block a removed line became; "" takes it out again."""
     session.execute(update(RemovedRow).where(RemovedRow.id == removed).values(restored_uid=uid))
+
+
+def leave_out(session: Session, article: int, line: Removed, before_uid: str, as_block: str) -> int:
+    """Store a line that the reader takes out and return its id. It counts as put back, as this block, for now."""
+    last = select(func.coalesce(func.max(RemovedRow.position), -1)).where(RemovedRow.article_id == article)
+    row = RemovedRow(
+        article_id=article,
+        position=session.execute(last).scalar_one() + 1,
+        text=line.text,
+        reason=line.reason.value,
+        side=line.side.value,
+        before=line.before,
+        before_uid=before_uid,
+        restored_uid=as_block,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
