@@ -135,6 +135,66 @@ class FileUnreadable(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "{name} could not be read: {detail}")
 
 
+class NotADictionary(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "{name} is not a dictionary that can be read. Those are CC-CEDICT, ECDICT, StarDict, Yomitan and tables with"
+        " tabs (word, translation).",
+    )
+
+
+class DictionaryIncomplete(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} is one of several files of a dictionary, and {missing} is not beside it. Keep them together."
+    )
+
+
+class SeveralDictionaries(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} holds more than one dictionary. Choose one of them.")
+
+
+class DictionaryTooLarge(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} is too large: a dictionary may have {limit} MB when it is unpacked.")
+
+
+class TooManyEntries(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} has more than {limit} entries, the most that one dictionary may have."
+    )
+
+
+class EntryTooLarge(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} has an entry of more than {limit} KB, and was not imported.")
+
+
+class NoEntries(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no entry in {name} that could be looked up.")
+
+
+class DictionaryNotNewer(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} is the CC-CEDICT of {date}; the one in use, of {current}, is not older. Nothing was imported."
+    )
+
+
+class NoSpaceForDictionary(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} needs {needed} MB of free space in {folder}, and there is less. Nothing was imported."
+    )
+
+
+class DictionariesUnwritable(ReaderError):
+    sentence = QT_TRANSLATE_NOOP("errors", "The dictionaries in {folder} could not be changed: {detail}")
+
+
+class NotALookupAddress(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "“{address}” is not an address for looking words up. Those begin with http:// or https:// and have {{word}}"
+        " where the word is to stand.",
+    )
+
+
 class FetchError(InputError):
     """What an address of the web should have given did not come."""
 
@@ -248,6 +308,10 @@ class NoSuchFeed(NotFound):
 
 class NoSuchEpisode(NotFound):
     sentence = QT_TRANSLATE_NOOP("errors", "There is no episode {id} in the library.")
+
+
+class NoSuchDictionary(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no dictionary “{name}” in the list.")
 
 
 class QuoteNotFound(NotFound):

@@ -43,10 +43,28 @@ class EnglishEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnEntry:
+    """An entry of one of the learner's own dictionaries, whose name is `dictionary`; all of it is plain text.
+
+    `reading` is pinyin or phonetics as written there. `frequency` is the word's place among the commonest, from 1.
+    `forms` are inflections of the headword. No senses where the dictionary gives readings or frequencies only.
+    """
+
+    dictionary: str
+    headword: str
+    reading: str = ""
+    senses: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    frequency: int | None = None
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LookupResult:
     """The answer to one term. `language` is the term's own. No entries is an honest answer, not an error.
 
-    `parts` are the words an unknown Chinese term is made of, each with entries of its own.
+    `parts` are the words an unknown Chinese term is made of, each with entries of its own. `own` is what the learner's
+    own dictionaries have, in the learner's order.
     """
 
     term: str
@@ -54,8 +72,9 @@ class LookupResult:
     entries: tuple[Entry, ...] = ()
     english: tuple[EnglishEntry, ...] = ()
     parts: tuple[LookupResult, ...] = ()
+    own: tuple[OwnEntry, ...] = ()
 
     @property
     def found(self) -> bool:
         """Whether anything is known of the term itself."""
-        return bool(self.entries or self.english)
+        return bool(self.entries or self.english or self.own)

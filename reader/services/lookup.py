@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Side
-from reader.domain.dictionary import Entry, LookupResult
+from reader.domain.dictionary import Entry, LookupResult, OwnEntry
 from reader.paths import Folders
 from reader.text.characters import HAN, han_count, latin_word_count, simplify
 from reader.text.segment import Segmenter
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from reader.dictionary.index import Dictionary
 
 Progress = Callable[[int, int], None]
+Own = Callable[[str], tuple[OwnEntry, ...]]
+"""What the learner's own dictionaries have of a term, in the learner's order."""
 
 _HISTORY = 100
 """Results kept for going back."""
@@ -40,6 +43,7 @@ class Lookup:
     def __init__(self, segmenter: Segmenter) -> None:
         self._segmenter = segmenter
         self._dictionary: Dictionary | None = None
+        self._own: Own | None = None
         self._lock = threading.Lock()
         self._visited: list[LookupResult] = []
         self._at = -1
@@ -53,6 +57,10 @@ class Lookup:
     def attach(self, dictionary: Dictionary) -> None:
         """Ask this dictionary from now on. The caller closes it."""
         self._dictionary = dictionary
+
+    def use_own(self, own: Own) -> None:
+        """Ask the learner's own dictionaries too, from now on."""
+        self._own = own
 
     @classmethod
     def opened(cls, folders: Folders, progress: Progress | None = None) -> Lookup:
@@ -91,6 +99,12 @@ class Lookup:
             side = Side.ENGLISH
         elif side is Side.ENGLISH and _CHINESE.fullmatch(term):
             side = Side.CHINESE
+        result = self._bundled(term, side, article)
+        own = self._own(term) if self._own is not None and term else ()
+        return replace(result, own=own) if own else result
+
+    def _bundled(self, term: str, side: Side, article: Article | None) -> LookupResult:
+        """What the dictionary that ships with the program has."""
         dictionary = self._dictionary
         if dictionary is None or not term:
             return LookupResult(term, side)

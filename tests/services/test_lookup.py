@@ -10,7 +10,7 @@ import pytest
 
 from reader.dictionary.index import Dictionary
 from reader.domain.article import Article, Block, BlockKind, Side
-from reader.domain.dictionary import LookupResult
+from reader.domain.dictionary import LookupResult, OwnEntry
 from reader.services.lookup import Lookup
 from reader.text.segment import Segmenter
 from tests.benchmarks import bench_lookup
@@ -122,3 +122,13 @@ def test_a_word_with_hyphens_that_no_dictionary_has_answers_by_its_words(lookup:
     assert [part.term for part in result.parts] == ["harbour", "library"]
     assert result.parts[1].english[0].translations[0].headword == "图书馆"
     assert lookup.token("zzxq-qqzv", Side.ENGLISH).parts == ()
+
+
+def test_own_dictionaries_answer_after_the_bundled_one_and_where_it_has_nothing(lookup: Lookup) -> None:
+    known = {"peace": OwnEntry("Mine", "peace", senses=("和平",)), "zorbly": OwnEntry("Mine", "zorbly")}
+    lookup.use_own(lambda term: (known[term],) if term in known else ())
+    both = lookup.term("“peace,”")
+    assert (first(both), both.own) == ("和平", (known["peace"],))
+    alone = lookup.term("zorbly")
+    assert (alone.english, alone.own, alone.found) == ((), (known["zorbly"],), True)
+    assert lookup.term("war").own == ()
