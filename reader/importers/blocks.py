@@ -158,7 +158,7 @@ def build(pieces: list[Piece]) -> tuple[tuple[Block, ...], tuple[Block, ...], tu
     for piece in pieces:
         side = side_of(piece.text)
         if piece.article:
-            blocks[side].append(Block(_kind_of(piece), piece.text, piece.speaker))
+            blocks[side].append(Block(_kind_of(piece), piece.text, piece.speaker, "", piece.start, piece.end))
         elif piece.role is Role.REMOVED:
             place = side if side in kept or not kept else side.other
             removed.append(Removed(piece.text, piece.reason or RemovalReason.NAVIGATION, place, len(blocks[place])))

@@ -42,7 +42,9 @@ _MOST_WORDS = 5
 # Remarks, credits and references, which explain no term.
 _REMARK = re.compile(
     r"(?:see|photo|image|picture|source|via|e\.?g|i\.?e|left|right|top|bottom|above|below|center|centre|pictured|reuters|afp|ap"
-    r"|xinhua|cnn|bbc|cgtn|laughs?|applause|the (?:author|writer|editor|reporter|photo|picture|image|speaker|name|name of)|for|in|from|by|as|also|not|or|and|with|at|on|to|who|which|link|click|read"
+    r"|xinhua|cnn|bbc|cgtn|laughs?|applause"
+    r"|the (?:author|writer|editor|reporter|photo|picture|image|speaker|name)"
+    r"|for|in|from|by|as|also|not|or|and|with|at|on|to|who|which|link|click|read"
     r"|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b|[A-Za-z]$|pp?\.",
     re.IGNORECASE,
 )

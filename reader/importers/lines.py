@@ -33,7 +33,8 @@ class Role(Enum):
 class Piece:
     """A line, or a part of one where things were glued together. `gap`: a blank line stands before it;
     `indent`: it begins with an ideographic space, as a Chinese paragraph does. `twin`: the number that it shares with
-    the piece that says the same in the other language; 0 without one.
+    the piece that says the same in the other language; 0 without one. `start` and `end`: when it is said in a
+    recording, in milliseconds, half-open; None where the page does not tell.
     """
 
     text: str
@@ -44,6 +45,8 @@ class Piece:
     kind: BlockKind = BlockKind.PARAGRAPH
     speaker: str = ""
     twin: int = 0
+    start: int | None = None
+    end: int | None = None
 
     @property
     def open(self) -> bool:
@@ -85,4 +88,8 @@ def split_piece(piece: Piece, cuts: Iterable[int]) -> list[Piece]:
     """The piece cut at these code points into pieces of their own; empty ones are left out."""
     borders = [0, *sorted(cuts), len(piece.text)]
     texts = [piece.text[start:end].strip(" \u3000") for start, end in itertools.pairwise(borders)]
-    return [Piece(text, piece.gap or position > 0) for position, text in enumerate(texts) if text]
+    return [
+        Piece(text, piece.gap or position > 0, start=piece.start, end=piece.end)
+        for position, text in enumerate(texts)
+        if text
+    ]

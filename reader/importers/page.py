@@ -16,6 +16,7 @@ from reader.errors import EmptyInput, NoArticle
 from reader.importers import edges, metadata
 from reader.importers.blocks import build, join_broken, measure_wrap
 from reader.importers.captions import mark_captions
+from reader.importers.chapters import read_times
 from reader.importers.dates import better, find_dates
 from reader.importers.dialogue import first_turn, mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
@@ -28,7 +29,7 @@ from reader.importers.names import is_initials, is_name
 from reader.importers.outlets import is_outlet
 from reader.importers.runon import pair_runs
 from reader.importers.sections import read_sections
-from reader.importers.shape import ends_sentence, is_prose, is_sentence, side_of, size
+from reader.importers.shape import ends_sentence, forget, is_prose, is_sentence, side_of, size
 
 _HEADLINE = 120  # code points of a headline that is taken from a text's first sentence
 _NOTE = re.compile(r"(?:editor['’]s note|编者按|編者按|导语|導語|按)\s*[:：]\s*", re.IGNORECASE)
@@ -53,9 +54,17 @@ def read_pieces(pieces: list[Piece], name: str, origin: Origin, known: metadata.
     """
     if not pieces:
         raise EmptyInput(name=name)
+    try:
+        return _draft(pieces, name, origin, known)
+    finally:
+        forget()
+
+
+def _draft(pieces: list[Piece], name: str, origin: Origin, known: metadata.Metadata | None) -> Draft:
     glossary = read_glossary(pieces)
     pieces = cut_dated_headlines(cut_glued(cut_farms(pieces)))
     remove_labels(pieces)
+    read_times(pieces)
     pieces, listed = read_sections(pieces)
     pieces = pair_runs(pieces)
     meta = _metadata(pieces, known)
@@ -170,7 +179,8 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
 def _in_body(piece: Piece) -> bool:
     if piece.role is Role.KEPT:
         return piece.kind not in (BlockKind.HEADING, BlockKind.CAPTION)
-    return piece.open and (is_prose(piece.text) or (piece.twin > 0 and ends_sentence(piece.text)))
+    timed = piece.start is not None
+    return piece.open and (timed or is_prose(piece.text) or (piece.twin > 0 and ends_sentence(piece.text)))
 
 
 def _dated(pieces: list[Piece]) -> int:

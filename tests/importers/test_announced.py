@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - sentences are read whole
 """What a page's labels say of the parts below them: summaries, translations, broadcasters that ask."""
 
 from __future__ import annotations
