@@ -124,7 +124,10 @@ def _title(element: Any) -> str:
 
 
 def _base(head: Any, address: str) -> str:
-    return urljoin(address, str(head.get("{http://www.w3.org/XML/1998/namespace}base", "")))
+    try:
+        return urljoin(address, str(head.get("{http://www.w3.org/XML/1998/namespace}base", "")))
+    except ValueError:  # as in `_web`
+        return address
 
 
 def _link(element: Any, base: str) -> str:

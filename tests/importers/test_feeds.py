@@ -170,3 +170,8 @@ def test_a_date_is_iso_or_nothing(text: str) -> None:
 )
 def test_dates_of_feeds(text: str, iso: str) -> None:
     assert iso_date(text) == iso
+
+
+def test_a_base_address_that_is_none_is_passed_over() -> None:
+    page = read_feed(ATOM.replace("https://paper.example/en/", "https://[paper.example/").encode(), AT)
+    assert page.home == "https://radio.example/home"

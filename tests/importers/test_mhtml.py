@@ -126,3 +126,10 @@ def test_a_mutilated_file_is_read_or_refused(data: st.DataObject) -> None:
     except InputError:
         return
     assert draft.english or draft.chinese
+
+
+def test_an_address_that_is_none_is_left_out() -> None:
+    whole = saved(part(PAGE.encode(), "text/html; charset=utf-8", "8bit", "cid:f"))
+    draft = read(whole.replace(b"https://mirow.example/clock\r\n", b"https://[mirow.example/clock\r\n"))
+    assert_is_page(draft)
+    assert draft.url == ""

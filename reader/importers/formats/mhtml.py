@@ -86,4 +86,8 @@ def _text(content: bytes, charset: str, name: str) -> str:
 
 def _address(value: object) -> str:
     text = str(value or "").strip()
-    return text if urlsplit(text).scheme in ("http", "https") and len(text) <= 2000 and " " not in text else ""
+    try:
+        scheme = urlsplit(text).scheme
+    except ValueError:  # [ and ] where no address of the sixth version stands
+        return ""
+    return text if scheme in ("http", "https") and len(text) <= 2000 and " " not in text else ""
