@@ -9,7 +9,8 @@ from reader.domain.article import Side
 from reader.text.characters import dominant_side, han_count, latin_word_count
 
 _CLOSERS = "\"'”’»)\\]）】」』》〉*"
-_SENTENCE_END = re.compile(rf"[.!?。！？…．][{_CLOSERS}]*$")
+_BARE_CLOSERS = _CLOSERS.replace("\\", "")
+_ENDS = frozenset(".!?。！？…．")
 _FULL_STOP = re.compile(rf"[.。．…][{_CLOSERS}]*$")
 _INNER_END = re.compile(rf"[.!?][{_CLOSERS}]*\s+(?=[A-Z\"“‘(])|[。！？]")
 _CLAUSE = re.compile("[，。；：！？、]|[,;] ")
@@ -18,11 +19,15 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Inc|Co|Ltd|Corp|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|etc|Fig|Vol|[A-Z])\.)$"
 )
 _OPEN_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|[A-Z])\.$")
+_HAN_PER_WORD = 1.6
+_SHORTEST = 10  # code points: no shorter line is prose
+_BRIEF = 24  # code points
+_REMEMBERED = 1 << 16  # lines: as many as a book has that are not brief
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the last thing in the line is the end of a sentence."""
-    return bool(_SENTENCE_END.search(text[-12:]))
+    return text[-12:].rstrip(_BARE_CLOSERS)[-1:] in _ENDS
 
 
 def ends_in_abbreviation(text: str) -> bool:
@@ -35,22 +40,31 @@ def needs_more(text: str) -> bool:
     return bool(_OPEN_ABBREVIATION.search(text[-12:]))
 
 
-@lru_cache(maxsize=4096)
 def size(text: str) -> int:
     """How much is said, in words: a Chinese word is taken as 1.6 characters."""
-    return latin_word_count(text) + round(han_count(text) / 1.6)
+    return _size(text) if len(text) > _BRIEF else _counted(text)
 
 
 def side_of(text: str) -> Side:
     """The side whose language the line is in."""
-    return dominant_side(text)
+    if text.isascii():
+        return Side.ENGLISH
+    return _side(text) if len(text) > _BRIEF else dominant_side(text)
 
 
 def is_prose(text: str) -> bool:
     """Whether the line is running text, as an article's paragraph is, and no title, label or menu."""
+    return len(text) >= _SHORTEST and _is_prose(text)
+
+
+def _counted(text: str) -> int:
+    return latin_word_count(text) + round(han_count(text) / _HAN_PER_WORD)
+
+
+def _judged(text: str) -> bool:
     if side_of(text) is Side.CHINESE:
         han = han_count(text)
-        if han < 10:
+        if han < _SHORTEST:
             return False
         if _FULL_STOP.search(text[-12:]):
             return True
@@ -59,6 +73,18 @@ def is_prose(text: str) -> bool:
     if words >= 25:
         return True
     return words >= 8 and bool(_FULL_STOP.search(text[-12:]) or _INNER_END.search(text))
+
+
+# Every step asks the same of every line. A brief one is counted again sooner than it is found.
+_size = lru_cache(maxsize=_REMEMBERED)(_counted)
+_side = lru_cache(maxsize=_REMEMBERED)(dominant_side)
+_is_prose = lru_cache(maxsize=_REMEMBERED)(_judged)
+
+
+def forget() -> None:
+    """Let go of the lines that were looked at: an import ends with this. Safe on every thread."""
+    for remembered in (_size, _side, _is_prose):
+        remembered.cache_clear()
 
 
 def is_sentence(text: str) -> bool:

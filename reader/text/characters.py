@@ -42,6 +42,8 @@ def latin_word_count(text: str) -> int:
 
 def dominant_side(text: str) -> Side:
     """The language that most of `text` is in; English where there is nothing to tell by."""
+    if text.isascii():
+        return Side.ENGLISH
     han = han_count(text)
     return Side.CHINESE if han > _HAN_PER_WORD * latin_word_count(text) else Side.ENGLISH
 
