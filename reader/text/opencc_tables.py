@@ -1,0 +1,147 @@
+"""OpenCC's tables and the rules of its configurations.
+
+The tables are those of opencc-python-reimplemented. Over each lies what a newer OpenCC has otherwise
+(`resources/opencc/tables`, made by `resources/packaging/make_opencc.py`), and over that the corrections below; the
+package's files are not touched. A table is read when a configuration first needs it, and its lines are parsed when
+a text first has a character that they begin with: a page has some four hundred of the six thousand.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, Protocol
+
+from reader.paths import resource
+
+Values = tuple[str, ...]
+"""What a key may become, the usual one first."""
+
+Entry = tuple[tuple[int, ...], Mapping[str, Values]]
+"""The keys of one table that begin with one character, and their lengths, the longest first."""
+
+_CLEAR = zip("指表标声阐查写注言点讲申", "指表標聲闡查寫註言點講申", strict=True)
+_CORRECTIONS: dict[str, dict[str, str]] = {
+    # In 指明了 the 了 ends the verb, where the table would see the word 明瞭.
+    "STPhrases": {f"{simplified}明了": f"{traditional}明了" for simplified, traditional in _CLEAR},
+}
+
+
+class _Source(Protocol):
+    def head(self, character: str) -> dict[str, Values]:
+        """The keys that begin with a character, with their values."""
+        ...
+
+
+class Table:
+    """One table: layers of sorted lines, each of which replaces what those before it say of its key."""
+
+    def __init__(self, layers: Sequence[list[str]]) -> None:
+        self._layers = [layer for layer in layers if layer]
+
+    def head(self, character: str) -> dict[str, Values]:
+        """The keys that begin with `character`, with their values."""
+        found: dict[str, Values] = {}
+        for lines in self._layers:
+            first = bisect_left(lines, character)
+            for line in lines[first : bisect_left(lines, chr(ord(character) + 1), first)]:
+                key, _, values = line.partition("\t")
+                if values:
+                    found[key] = tuple(values.split(" "))
+                else:  # a key alone: the newer table does not have it
+                    found.pop(key, None)
+        return found
+
+
+class _Union:
+    """Several tables as one; where two have a key, the first of them is right."""
+
+    def __init__(self, sources: Sequence[_Source]) -> None:
+        self._sources = sources
+
+    def head(self, character: str) -> dict[str, Values]:
+        found: dict[str, Values] = {}
+        for source in reversed(self._sources):
+            found.update(source.head(character))
+        return found
+
+
+class Group(dict[str, tuple[Entry, ...]]):
+    """The tables of one step by first character. The first table that has a key at a place decides there, with its
+    longest; the others are not asked. Filled as it is used, by one thread at a time."""
+
+    def __init__(self, sources: Sequence[_Source]) -> None:
+        super().__init__()
+        self._sources = sources
+        self._plain: dict[str, bool] = {}
+
+    def __missing__(self, character: str) -> tuple[Entry, ...]:
+        heads = [head for source in self._sources if (head := source.head(character))]
+        self[character] = made = tuple((tuple(sorted({*map(len, head)}, reverse=True)), head) for head in heads)
+        return made
+
+    def single(self, character: str) -> Values:
+        """What a character by itself may become; itself where no table has it."""
+        for _, words in self[character]:
+            if character in words:
+                return words[character]
+        return (character,)
+
+    def plain(self, text: str) -> str:
+        """`text` converted character by character, without any phrase."""
+        return "".join(self.single(character)[0] for character in text)
+
+    def is_plain(self, key: str, value: str) -> bool:
+        """Whether a phrase only does what its characters do by themselves."""
+        if key not in self._plain:
+            self._plain[key] = value == self.plain(key)
+        return self._plain[key]
+
+
+class Tables:
+    """The tables that are in use, each read once for all configurations."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, Table] = {}
+        self._groups: dict[str, Group] = {}
+
+    def group(self, rule: Mapping[str, Any]) -> Group:
+        """The group that a `dict` of a configuration's rules describes; the same for equal rules."""
+        name = json.dumps(rule, sort_keys=True)
+        if name not in self._groups:
+            self._groups[name] = Group(self._sources(rule))
+        return self._groups[name]
+
+    def _sources(self, rule: Mapping[str, Any]) -> list[_Source]:
+        if rule["type"] != "group":
+            return [self._table(rule["file"].removesuffix(".ocd2"))]
+        inner = [source for part in rule["dicts"] for source in self._sources(part)]
+        return [_Union(inner)] if rule.get("match_policy") == "union" else inner
+
+    def _table(self, name: str) -> Table:
+        if name not in self._tables:
+            corrected = [f"{key}\t{value}" for key, value in _CORRECTIONS.get(name, {}).items()]
+            self._tables[name] = Table([_packaged(name), _newer(name), sorted(corrected)])
+        return self._tables[name]
+
+
+@cache
+def configurations() -> Mapping[str, Mapping[str, Any]]:
+    """The rules of every configuration by its name (s2t, tw2sp ...)."""
+    document = json.loads(resource("opencc/configurations.json").read_text(encoding="utf-8"))
+    found: Mapping[str, Mapping[str, Any]] = document["configurations"]
+    return found
+
+
+def _packaged(name: str) -> list[str]:
+    """The lines of a table of the package; none if it has no table of that name."""
+    from importlib.resources import files  # here, not above: the window is on the screen before any table is read
+
+    file = files("opencc").joinpath("dictionary", f"{name}.txt")
+    return sorted(file.read_text(encoding="utf-8").splitlines()) if file.is_file() else []
+
+
+def _newer(name: str) -> list[str]:
+    return sorted(resource(f"opencc/tables/{name}.txt").read_text(encoding="utf-8").splitlines())
