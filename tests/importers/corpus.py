@@ -69,6 +69,31 @@ class Score:
     metadata: Tally = field(default_factory=Tally)
     glossary: Tally = field(default_factory=Tally)
 
+    def add(self, name: str, drafts: list[Draft], wanted: dict[str, Any]) -> None:
+        """Compare what was made of one input with what a person would make of it."""
+        self.blocks.add(
+            name,
+            [(side, block.text) for draft in drafts for side in Side for block in draft.side(side)],
+            [(side, text) for side in Side for text in wanted[side.name.lower()]],
+        )
+        self.pairs.add(
+            name,
+            [
+                (draft.english[pair.english].text, draft.chinese[pair.chinese].text)
+                for draft in drafts
+                for pair in draft.pairs
+            ],
+            [(wanted["english"][one], wanted["chinese"][other]) for one, other in wanted["pairs"]],
+        )
+        self.glossary.add(
+            name,
+            [(gloss.term, gloss.translation) for draft in drafts for gloss in draft.glossary],
+            [(term, translation) for term, translation in wanted["glossary"]],
+        )
+        for key in METADATA:
+            if key in wanted:
+                self.metadata.add(name, [(key, getattr(drafts[0], key))], [(key, wanted[key])])
+
 
 def expected(path: Path) -> dict[str, Any]:
     """What a person would make of an input."""
@@ -90,39 +115,7 @@ def score() -> Score:
     importing = Importing()
     try:
         for path in INPUTS:
-            _compare(total, path.name, importing.all_from_path(path), expected(path))
+            total.add(path.name, importing.all_from_path(path), expected(path))
     finally:
         importing.close()
     return total
-
-
-def _compare(total: Score, name: str, drafts: list[Draft], wanted: dict[str, Any]) -> None:
-    sides: dict[Side, list[str]] = {
-        side: [block.text for draft in drafts for block in draft.side(side)] for side in Side
-    }
-    total.blocks.add(
-        name,
-        [(side, text) for side in Side for text in sides[side]],
-        [(side, text) for side, key in ((Side.ENGLISH, "english"), (Side.CHINESE, "chinese")) for text in wanted[key]],
-    )
-    total.pairs.add(
-        name,
-        [
-            (draft.english[pair.english].text, draft.chinese[pair.chinese].text)
-            for draft in drafts
-            for pair in draft.pairs
-        ],
-        [(wanted["english"][one], wanted["chinese"][other]) for one, other in wanted["pairs"]],
-    )
-    total.glossary.add(
-        name,
-        [(gloss.term, gloss.translation) for draft in drafts for gloss in draft.glossary],
-        [(term, translation) for term, translation in wanted["glossary"]],
-    )
-    for key in METADATA:
-        if key in wanted:
-            total.metadata.expected += 1
-            right = getattr(drafts[0], key) == wanted[key]
-            total.metadata.both += right
-            if not right and name not in total.metadata.missing:
-                total.metadata.missing.append(name)
