@@ -65,7 +65,9 @@ class Stream:
         self.name = name or path.name
         self._size = path.stat().st_size
         self._raw = path.open("rb")
-        self.bytes = io.BufferedReader(Unpacked(self._unpacking(), self._size, self.name, limits), _CHUNK)
+        self.bytes: io.BufferedReader = io.BufferedReader(
+            Unpacked(self._unpacking(), self._size, self.name, limits), _CHUNK
+        )
 
     def fraction(self) -> float:
         """How much of the file has been read, from 0 to 1."""
