@@ -9,20 +9,25 @@ from reader.domain.article import BlockKind, Side
 from reader.importers.lines import Piece, Role
 from reader.importers.metadata import has_dateline
 from reader.importers.shape import is_prose, one_sentence, side_of, size
+from reader.importers.tables import both
 
 _I = re.IGNORECASE
 _LONGEST = 110  # words: a group photo may name many people
 _CREDIT = re.compile(
-    r"[(（\[【]\s*(?:(?:photo|photograph|picture|pic|image|images|file photo|credit|video|screenshot|illustration|graphic|courtesy|handout|pool)\b[^()（）\[\]]{0,80}"
-    r"|[^()（）\[\]]{0,60}\b(?:photo|photos|via|getty|handout|courtesy)\b[^()（）\[\]]{0,50}"
-    r"|[A-Z][\w .&'’-]{0,40}/\s?[A-Z][\w .,&'’-]{0,60}"
-    r"|[^()（）\[\]]{0,30}(?:摄|攝|供图|供圖|图源|圖源|图片来源|图|圖|资料图|资料图片|发|發))\s*[)）\]】][.。]?$",
+    both(
+        r"[(（\[【]\s*(?:(?:photo|photograph|picture|pic|image|images|file photo|credit|video|screenshot|illustration|graphic|courtesy|handout|pool)\b[^()（）\[\]]{0,80}"
+        r"|[^()（）\[\]]{0,60}\b(?:photo|photos|via|getty|handout|courtesy)\b[^()（）\[\]]{0,50}"
+        r"|[A-Z][\w .&'’-]{0,40}/\s?[A-Z][\w .,&'’-]{0,60}"
+        r"|[^()（）\[\]]{0,30}(?:摄|攝|供图|供圖|图源|圖源|图片来源|图|圖|资料图|资料图片|发|發))\s*[)）\]】][.。]?$"
+    ),
     _I,
 )
 _SLASH = re.compile(r"[(（\[][^()（）\[\]]{0,60}/[^()（）\[\]]{1,60}[)）\]]$")
 _PHOTO_TAIL = re.compile(
-    r"(?:(?:^|[\s.!?/])(?:photos?|images?|pictures?|credit|photograph)\s*(?:[:：]|by\b|credit\b|courtesy\b)\s*[A-Z\u4e00-\u9fff][^.!?]{0,60}\.?"
-    r"|/\s?(?:VCG|CFP|AFP|AP|Getty(?: Images)?|Reuters|Xinhua|CGTN|IC)(?:\s+(?:Photo|Images))?|[.!?][\"”’)]*\s+[A-Z][\w.'’ -]{2,40}\s?/\s?[A-Z][\w.'’ -]{2,40}|[\s/](?:file |handout )photo\.?|(?:新华社记者|本报记者|记者)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]|图[/／：:][\u4e00-\u9fffA-Za-z ]{1,20})$",
+    both(
+        r"(?:(?:^|[\s.!?/])(?:photos?|images?|pictures?|credit|photograph)\s*(?:[:：]|by\b|credit\b|courtesy\b)\s*[A-Z\u4e00-\u9fff][^.!?]{0,60}\.?"
+        r"|/\s?(?:VCG|CFP|AFP|AP|Getty(?: Images)?|Reuters|Xinhua|CGTN|IC)(?:\s+(?:Photo|Images))?|[.!?][\"”’)]*\s+[A-Z][\w.'’ -]{2,40}\s?/\s?[A-Z][\w.'’ -]{2,40}|[\s/](?:file |handout )photo\.?|(?:新华社记者|本报记者|记者)?\s?[\u4e00-\u9fff]{2,4}\s?[摄攝]|图[/／：:][\u4e00-\u9fffA-Za-z ]{1,20})$"
+    ),
     _I,
 )
 _BEGINNING = re.compile(
@@ -32,7 +37,9 @@ _BEGINNING = re.compile(
     _I,
 )
 _BEGINNING_CHINESE = re.compile(
-    "(?:上图|下图|左图|右图|图|圖|图片|圖片|配图|资料图片?|題圖|题图)(?:为|為|：|:|是|中)|这是.{0,30}(?:拍摄|航拍)|.{0,24}\\d{1,2}月\\d{1,2}日.{0,24}拍摄的"
+    both(
+        "(?:上图|下图|左图|右图|图|圖|图片|圖片|配图|资料图片?|題圖|题图)(?:为|為|：|:|是|中)|这是.{0,30}(?:拍摄|航拍)|.{0,24}\\d{1,2}月\\d{1,2}日.{0,24}拍摄的"
+    )
 )
 _DATED = re.compile(
     r",? (?:on )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d{2}|\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d{2})\.?$"

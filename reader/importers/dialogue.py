@@ -10,10 +10,13 @@ from reader.importers.lines import Piece, Role
 from reader.importers.names import is_initials, is_sure_name
 from reader.importers.outlets import is_outlet
 from reader.importers.shape import is_prose, side_of, size
+from reader.importers.tables import both
 from reader.importers.topics import label_of, split_topics
 
 _ASKERS = re.compile(
-    r"(?:q|question|interviewer|reporter|host|moderator|anchor|presenter|问|問|主持人|记者|記者|提问|提問|采访者|.{0,8}记者|.{0,8}主持人)(?:\s?\d)?",
+    both(
+        r"(?:q|question|interviewer|reporter|host|moderator|anchor|presenter|问|問|主持人|记者|記者|提问|提問|采访者|.{0,8}记者|.{0,8}主持人)(?:\s?\d)?"
+    ),
     re.IGNORECASE,
 )
 _QUESTION = re.compile("[?？][\"'”’」』)）]*$")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.domain.article import Block, Gloss
-from reader.importers.tables import words
+from reader.importers.tables import both, words
 from reader.text.characters import HAN, han_count, latin_word_count
 
 _LATIN_IN_BRACKETS = re.compile(r"[(（]\s*([A-Za-z][A-Za-z\u00c0-\u024f0-9 '’.,&/+-]{0,79}?)\s*[)）]")
@@ -23,12 +23,14 @@ _LONGEST = 8  # Chinese characters of a term that stands without quotation marks
 _LONGEST_NAME = 16  # the same for a foreign name, whose parts have a dot between them
 # Words that stand before a term and are no part of it; where they are syllables of longer words they are none.
 _BORDER = re.compile(
-    "(?<!目)的(?!士)|(?<![共温柔缓总饱亲中祥])和(?![平谐解睦约])|(?<![存潜内外现实自])在(?![线职逃野校岗建册])|了(?!解)"
-    "|把(?![握手关])|(?<!棉)被(?!告)|(?<![于但可还总])是(?![否非])|(?<![反相绝面针核])对(?![话外华象手比冲称策应等接口联标抗立决流数])"
-    "|(?<![参给赋])与(?![会时])|(?<![普埃涉危波提])及(?![时格])"
-    "|或者|许多|一些|这些|那些|不少|包括|例如|比如|所谓|称为|称作|叫做|名为|作为|成为|属于|位于|来自|通过|关于|针对"
-    "|发展(?!中)|推动(?!力)|推进|加快|提出|建设(?!银行)|实现|促进|加强|采用|讨论|宣布|表示|出席|参加|访问|举行|举办|推出|签署|维护|保护|支持"
-    "|坚持|构建|打造|深化|扩大|落实|介绍|应当|必须|可以|记者|总统|总理|主席|教授|博士|部长|主任|先生|女士|作家|专家|学者|创始人|发言人"
+    both(
+        "(?<!目)的(?!士)|(?<![共温柔缓总饱亲中祥])和(?![平谐解睦约])|(?<![存潜内外现实自])在(?![线职逃野校岗建册])|了(?!解)"
+        "|把(?![握手关])|(?<!棉)被(?!告)|(?<![于但可还总])是(?![否非])|(?<![反相绝面针核])对(?![话外华象手比冲称策应等接口联标抗立决流数])"
+        "|(?<![参给赋])与(?![会时])|(?<![普埃涉危波提])及(?![时格])"
+        "|或者|许多|一些|这些|那些|不少|包括|例如|比如|所谓|称为|称作|叫做|名为|作为|成为|属于|位于|来自|通过|关于|针对"
+        "|发展(?!中)|推动(?!力)|推进|加快|提出|建设(?!银行)|实现|促进|加强|采用|讨论|宣布|表示|出席|参加|访问|举行|举办|推出|签署|维护|保护|支持"
+        "|坚持|构建|打造|深化|扩大|落实|介绍|应当|必须|可以|记者|总统|总理|主席|教授|博士|部长|主任|先生|女士|作家|专家|学者|创始人|发言人"
+    )
 )
 _STOP_WORDS = words(
     "a an the this that these those some any each every its their his her our my your and or but nor so of in on at by "
@@ -49,7 +51,9 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _REMARK_ZH = re.compile(
-    "[上下左右中前后]?[图圖]|[见見参]|注[:：]?|来源|摄|编者|记者|作者|译者|笑|掌声|音乐|完$|续$|原标题|资料|以下|下同|以上|含|不|即|约|截至|其中|包括"
+    both(
+        "[上下左右中前后]?[图圖]|[见見参]|注[:：]?|来源|摄|编者|记者|作者|译者|笑|掌声|音乐|完$|续$|原标题|资料|以下|下同|以上|含|不|即|约|截至|其中|包括"
+    )
 )
 
 

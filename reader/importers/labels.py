@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from reader.domain.article import RemovalReason
-from reader.importers.tables import phrases
+from reader.importers.tables import phrases, simple
 
 _R = RemovalReason
 
@@ -121,10 +121,10 @@ _COUNT = re.compile(r"\s*[(（]?\d{1,6}[)）]?$")
 
 
 def plain(text: str) -> str:
-    """A line as the tables write it: lower case, without arrows, brackets and counts around it."""
+    """A line as the tables write it: lower case, in Simplified Chinese, without arrows, brackets and counts around it."""
     if len(text) > 80:
         return ""
-    stripped = text.strip(_EDGES).lower()
+    stripped = simple(text).strip(_EDGES).lower()
     return _COUNT.sub("", stripped).strip(_EDGES) or stripped
 
 

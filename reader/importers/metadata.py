@@ -13,31 +13,42 @@ from reader.importers.lines import Piece
 from reader.importers.names import LATIN_NAME, is_name
 from reader.importers.outlets import is_outlet
 from reader.importers.shape import ends_sentence, is_prose, size
+from reader.importers.tables import both
 from reader.text.characters import han_count
 
 _LONGEST = 240
 _I = re.IGNORECASE
-_SPLIT = re.compile(r"\s*[|｜•丨‖]\s*|\s+[·/–—-]\s+|\s{2,}|\u3000+|\s*;\s+")
+_SPLIT = re.compile(both(r"\s*[|｜•丨‖]\s*|\s+[·/–—-]\s+|\s{2,}|\u3000+|\s*;\s+"))
 _FILLER = re.compile(
-    r"(?:(?:last |first )?(?:updated|published|posted|modified|created|released|issued|date|time|aired|published on|publication date)"
-    r"|on|at|the|release date|air date|episode date|发布时间|發布時間|发布于|发布|更新时间|更新|发表时间|发表于|时间|日期|播出时间|上线时间|发稿时间)(?![A-Za-z])\s*[:：]?",
+    both(
+        r"(?:(?:last |first )?(?:updated|published|posted|modified|created|released|issued|date|time|aired|published on|publication date)"
+        r"|on|at|the|release date|air date|episode date|发布时间|發布時間|发布于|发布|更新时间|更新|发表时间|发表于|时间|日期|播出时间|上线时间|发稿时间)(?![A-Za-z])\s*[:：]?"
+    ),
     _I,
 )
 _BY = re.compile(
-    r"(?:(?:written|story|words|text|reported|reporting|article|narrated|hosted|presented) )?by[:：]?\s+(?P<name>\S.*)|(?:author|authors|reporter|writer|correspondent|journalist)s?\s*[:：]\s*(?P<name2>\S.*)"
-    r"|(?:作者|记者|記者|撰文|撰稿|采写|文|本报记者|特约记者|通讯员|主笔)\s*[:：/／丨|]\s*(?P<name3>\S.*)|(?:本报记者|本刊记者|记者|記者|特约撰稿人)\s+(?P<name4>\S.*)",
+    both(
+        r"(?:(?:written|story|words|text|reported|reporting|article|narrated|hosted|presented) )?by[:：]?\s+(?P<name>\S.*)|(?:author|authors|reporter|writer|correspondent|journalist)s?\s*[:：]\s*(?P<name2>\S.*)"
+        r"|(?:作者|记者|記者|撰文|撰稿|采写|文|本报记者|特约记者|通讯员|主笔)\s*[:：/／丨|]\s*(?P<name3>\S.*)|(?:本报记者|本刊记者|记者|記者|特约撰稿人)\s+(?P<name4>\S.*)"
+    ),
     _I,
 )
 _FROM = re.compile(
-    r"(?:source|sources|publisher|published by|outlet|publication|podcast|show|via|来源|來源|稿源|出处|文章来源|信息来源|新闻来源|媒体|播客|节目|频道|栏目)\s*[:：]\s*(?P<name>\S.*)",
+    both(
+        r"(?:source|sources|publisher|published by|outlet|publication|podcast|show|via|来源|來源|稿源|出处|文章来源|信息来源|新闻来源|媒体|播客|节目|频道|栏目)\s*[:：]\s*(?P<name>\S.*)"
+    ),
     _I,
 )
-_EDIT = re.compile(r"(?:web |copy )?(?:editors?|责任编辑|责编|编辑|校对|审核)\s*[:：]", _I)
+_EDIT = re.compile(both(r"(?:web |copy )?(?:editors?|责任编辑|责编|编辑|校对|审核)\s*[:：]"), _I)
 _FIELD = re.compile(
-    r"(?<=[^\s|｜(（])\s*(?=(?:Source|Editor|Author|By|Updated|Published|来源|來源|作者|编辑|编輯|责任编辑|责编|记者|记者|发布时间|时间)\s*[:：])|(?<=[a-z])(?=Editor[:：])"
+    both(
+        r"(?<=[^\s|｜(（])\s*(?=(?:Source|Editor|Author|By|Updated|Published|来源|來源|作者|编辑|编輯|责任编辑|责编|记者|记者|发布时间|时间)\s*[:：])|(?<=[a-z])(?=Editor[:：])"
+    )
 )
 _URL = re.compile(
-    r"(?:(?:source|link|url|original(?: article)?|address|read at|available at|from|原文链接|原文地址|链接|来源|网址|原文|本文链接|文章链接)\s*[:：]?\s*)?<?(?P<url>https?://[^\s<>|，。]+)>?$",
+    both(
+        r"(?:(?:source|link|url|original(?: article)?|address|read at|available at|from|原文链接|原文地址|链接|来源|网址|原文|本文链接|文章链接)\s*[:：]?\s*)?<?(?P<url>https?://[^\s<>|，。]+)>?$"
+    ),
     _I,
 )
 _AGENCY = re.compile(r"[(（]?\s*(?P<name>[A-Z][\w'’&. -]{1,40}?|[\u4e00-\u9fff]{2,10})\s*[)）]")
@@ -48,9 +59,13 @@ _DATELINE_DASH = re.compile(
     r"[A-Z][A-Z .,'’/-]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s*[(（](?P<name>[A-Z][\w .&'’-]{1,30}?)[)）]"
 )
 _DATELINE_CHINESE = re.compile(
-    "(?:据|據)?(?P<name>[\u4e00-\u9fff]{2,6}社|[\u4e00-\u9fff]{2,5}网|[\u4e00-\u9fff]{2,5}报|[\u4e00-\u9fff]{2,5}報)[^，。！？:：]{0,12}\\d{1,2}月\\d{1,2}日(?:电|電|讯|訊)"
+    both(
+        "(?:据|據)?(?P<name>[\u4e00-\u9fff]{2,6}社|[\u4e00-\u9fff]{2,5}网|[\u4e00-\u9fff]{2,5}报|[\u4e00-\u9fff]{2,5}報)[^，。！？:：]{0,12}\\d{1,2}月\\d{1,2}日(?:电|電|讯|訊)"
+    )
 )
-_CHINESE_REPORTER = re.compile("[(（](?:本报)?(?:记者|記者)\\s*[:：]?\\s*(?P<name>[\u4e00-\u9fff、· ]{2,24})[)）]")
+_CHINESE_REPORTER = re.compile(
+    both("[(（](?:本报)?(?:记者|記者)\\s*[:：]?\\s*(?P<name>[\u4e00-\u9fff、· ]{2,24})[)）]")
+)
 _HOLDER = re.compile(
     r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:(?:19|20)\d{2})?)?)?\.?\s*(?:by )?(?P<name>[A-Z][\w'’& ]{2,40}?)\s*(?:[.,|]|all rights|ltd|inc|co\b|$)",
     _I,

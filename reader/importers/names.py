@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from reader.importers.tables import words
+from reader.importers.tables import simple, words
 from reader.text.characters import HAN, han_count
 
 _SURNAMES = frozenset(
@@ -121,7 +121,7 @@ def is_label(text: str) -> bool:
     name = re.sub(r"\s*[(（][^()（）]{1,30}[)）]$", "", text.strip())
     if not han_count(name) or name in _VOICES or "·" in name:
         return True
-    plain = name.rstrip("0123456789 ")
+    plain = simple(name.rstrip("0123456789 "))
     short = len(plain) <= 3 and (plain[0] in _SURNAMES or plain[0] in "小老阿")
     return (
         short
@@ -143,6 +143,7 @@ def is_initials(text: str) -> bool:
 
 
 def _is_chinese_name(text: str) -> bool:
+    text = simple(text)
     if text in _VOICES:
         return True
     if text in _PLAIN_WORDS or _CLAUSE_END.search(text) or _PRONOUN.match(text):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from reader.importers.names import is_initials
-from reader.importers.tables import words
+from reader.importers.tables import simple, words
 from reader.text.characters import HAN, han_count
 
 # The last word of a name that hardly ends anything else in capitals.
@@ -32,6 +32,7 @@ _LONGEST = 6  # words
 def is_outlet(text: str) -> bool:
     """Whether the words of a line are a publisher's name by their form; a title in capitals is none."""
     if han_count(text):
+        text = simple(text)
         return bool(_CHINESE.fullmatch(text)) and len(text) <= 14 and not _SAID.search(text)
     parts = text.split()
     if not 1 <= len(parts) <= _LONGEST or not all(part[0].isupper() or part in _SMALL for part in parts):

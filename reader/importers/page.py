@@ -30,9 +30,10 @@ from reader.importers.outlets import is_outlet
 from reader.importers.runon import pair_runs
 from reader.importers.sections import read_sections
 from reader.importers.shape import ends_sentence, forget, is_prose, is_sentence, side_of, size
+from reader.importers.tables import both
 
 _HEADLINE = 120  # code points of a headline that is taken from a text's first sentence
-_NOTE = re.compile(r"(?:editor['’]s note|编者按|編者按|导语|導語|按)\s*[:：]\s*", re.IGNORECASE)
+_NOTE = re.compile(both(r"(?:editor['’]s note|编者按|編者按|导语|導語|按)\s*[:：]\s*"), re.IGNORECASE)
 _NUMBER = re.compile(r"\A\d{1,3}[.)、．]\s+(?=\S)")
 _FIRST_SENTENCE = re.compile(r".*?(?:[.!?](?=[\"”’)]*\s+[A-Z\"“])|[。！？])[\"'”’」』)）]*", re.DOTALL)
 

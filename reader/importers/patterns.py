@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from reader.domain.article import RemovalReason
+from reader.importers.tables import both
 
 _R = RemovalReason
 _I = re.IGNORECASE
 
 # Lines of at most a title's length that are furniture wherever they stand.
 SHORT = tuple(
-    (reason, re.compile(pattern, _I))
+    (reason, re.compile(both(pattern), _I))
     for reason, pattern in (
         (_R.SHARING, r"(?:share|分享[到至]?)\s*(?:[-–—:：|/]|to |on |via |with |by )\s*\S.{0,60}$"),
         (_R.SHARING, r"(?:follow|find|join|like) (?:us|our page)\b.{0,60}$"),
@@ -55,7 +56,7 @@ SHORT = tuple(
 
 # Sentences that no article contains: the site speaks to its visitor.
 STRONG = tuple(
-    (reason, re.compile(pattern, _I))
+    (reason, re.compile(both(pattern), _I))
     for reason, pattern in (
         (_R.NOTICE, r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b.{0,80}\b(?:use[sd]? (?:of )?cookies|cookies?\b.{0,60}(?:policy|settings|consent|privacy))"),
         (_R.NOTICE, r".{0,160}\bour use of cookies\b"),
@@ -92,11 +93,13 @@ STRONG = tuple(
 
 # Weaker words of the same kind: they count only before the first and after the last paragraph.
 EDGE_WORDS = re.compile(
-    r"\b(?:cookies?|privacy policy|terms of (?:use|service)|newsletters?|subscribe|subscription|sign up|log in|all rights reserved|copyright"
-    r"|our app|our website|this (?:web)?site|your browser|advertis\w+|sponsor\w*|unsubscribe|thank you for (?:your support|reading|listening|visiting)"
-    r"|thanks for (?:reading|listening)|have (?:a|any) (?:tip|question)s?|contact us|e-?mail us|write to us|follow us|podcasts? app|rate and review|listen on|available on"
-    r"|registered (?:in|office|company)|licen[cs]ed|part of the|members? of the|resolution|javascript|disclaimer)\b"
-    r"|版权|著作权|许可|备案|隐私|转载|本网|本站|二维码|公众号|客户端|订阅|关注我们|下载|举报|热线|浏览器|广告|投稿",
+    both(
+        r"\b(?:cookies?|privacy policy|terms of (?:use|service)|newsletters?|subscribe|subscription|sign up|log in|all rights reserved|copyright"
+        r"|our app|our website|this (?:web)?site|your browser|advertis\w+|sponsor\w*|unsubscribe|thank you for (?:your support|reading|listening|visiting)"
+        r"|thanks for (?:reading|listening)|have (?:a|any) (?:tip|question)s?|contact us|e-?mail us|write to us|follow us|podcasts? app|rate and review|listen on|available on"
+        r"|registered (?:in|office|company)|licen[cs]ed|part of the|members? of the|resolution|javascript|disclaimer)\b"
+        r"|版权|著作权|许可|备案|隐私|转载|本网|本站|二维码|公众号|客户端|订阅|关注我们|下载|举报|热线|浏览器|广告|投稿"
+    ),
     _I,
 )
 
@@ -122,9 +125,11 @@ RELATED_CHINESE = re.compile(
 
 
 BREADCRUMB = re.compile(r"[^/>›»|\\→]{1,40}(?:\s*[/>›»→]\s*[^/>›»|\\→]{1,40}){1,6}$")
-CREDIT_LINE = re.compile(r"[(（\[](?:cover|封面|题图)", _I)
+CREDIT_LINE = re.compile(both(r"[(（\[](?:cover|封面|题图)"), _I)
 GLUED_EDITOR = re.compile(
-    r"[(（\[]\s*(?:(?:web|copy|managing|photo|video|senior|online)\s*)?editors?\s*[:：][^()（）\[\]]{1,120}[)）\]]"
-    r"|[(（\[【]\s*(?:责任编辑|責任編輯|责编|编辑|編輯|网络编辑|校对)\s*[:：][^()（）\[\]【】]{1,80}[)）\]】]",
+    both(
+        r"[(（\[]\s*(?:(?:web|copy|managing|photo|video|senior|online)\s*)?editors?\s*[:：][^()（）\[\]]{1,120}[)）\]]"
+        r"|[(（\[【]\s*(?:责任编辑|責任編輯|责编|编辑|編輯|网络编辑|校对)\s*[:：][^()（）\[\]【】]{1,80}[)）\]】]"
+    ),
     _I,
 )
