@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reader.domain.article import Side
+
+
+class Source(StrEnum):
+    """Where an answer comes from; `DICTIONARY` is CC-CEDICT."""
+
+    DICTIONARY = ""
+    GLOSSARY = "glossary"
+    ARTICLE = "article"
+    LEARNER = "learner"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One homograph of a Chinese word. `pinyin` has tone marks; `numbered` is as CC-CEDICT writes it.
 
-    `classifiers` are taken out of the glosses; `see` are the headwords (Simplified) that a gloss refers to.
+    `classifiers` are taken out of the glosses; `see` are the headwords (Simplified) that a gloss refers to, and
+    `referred` the entries of those that this one is a mere variant or abbreviation of.
     """
 
     headword: str
@@ -21,6 +32,8 @@ class Entry:
     glosses: tuple[str, ...]
     classifiers: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
+    source: Source = Source.DICTIONARY
+    referred: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +45,28 @@ class Translation:
     pinyin: str
     gloss: str
     score: float
+    source: Source = Source.DICTIONARY
 
 
 @dataclass(frozen=True, slots=True)
 class EnglishEntry:
-    """An English headword (surface or base form that exists in the dictionary), best translations first."""
+    """An English headword (surface or base form that exists in the dictionary), best translations first.
+
+    `parts` are the parts of speech that are known of it ("noun", "verb", "adjective", "adverb"). `band` says how
+    common it is, from 5 (common) to 1 (rare); 0 where that is not known.
+    """
 
     headword: str
     translations: tuple[Translation, ...]
+    parts: tuple[str, ...] = ()
+    band: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class OwnEntry:
     """An entry of one of the learner's own dictionaries, whose name is `dictionary`; all of it is plain text.
 
-    `reading` is pinyin or phonetics as written there. `frequency` is the word's place among the commonest, from 1.
+    `other` is the headword in its other script or spelling. `reading` is pinyin or phonetics as written there. `frequency` is the word's place among the commonest, from 1.
     `forms` are inflections of the headword. No senses where the dictionary gives readings or frequencies only.
     """
 
@@ -57,6 +77,7 @@ class OwnEntry:
     tags: tuple[str, ...] = ()
     frequency: int | None = None
     forms: tuple[str, ...] = ()
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

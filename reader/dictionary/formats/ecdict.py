@@ -60,9 +60,9 @@ class EcdictSqlite:
     kind = Kind.ECDICT
     title = "ECDICT"
 
-    def __init__(self, path: Path, limits: Limits) -> None:
-        """Open it. Raises DamagedFile, and NotADictionary where no table has the columns."""
-        self._name = path.name
+    def __init__(self, path: Path, limits: Limits, name: str = "") -> None:
+        """Open it; `name` is what errors call it. Raises DamagedFile, NotADictionary where no table has the columns."""
+        self._name = name or path.name
         self._limits = limits
         self._done = 0
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"

@@ -105,7 +105,8 @@ def text_lines(stream: io.BufferedReader, name: str, limits: Limits) -> Iterator
                 raise EntryTooLarge(name=name, limit=limits.record >> 10)
             yield line.rstrip("\r\n")
     finally:
-        text.detach()  # its stream is closed by whoever opened it
+        if not stream.closed:
+            text.detach()  # its stream is closed by whoever opened it
 
 
 def copy(source: IO[bytes], target: Path, name: str, limits: Limits) -> None:

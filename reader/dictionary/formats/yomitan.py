@@ -132,7 +132,8 @@ class Yomitan:
         """A character with its readings and meanings: `["日", "rì", "", "tags", ["sun"], {}]`."""
         meanings = row[4:] if self._first else _at(row, 4)
         readings = dict.fromkeys(cleaned(_string(_at(row, place))) for place in (1, 2))
-        senses = [line for meaning in meanings or () if isinstance(meaning, str) for line in flattened(meaning)]
+        meanings = meanings if isinstance(meanings, list) else []
+        senses = [line for meaning in meanings if isinstance(meaning, str) for line in flattened(meaning)]
         return Record(cleaned(row[0]), tuple(senses), ", ".join(filter(None, readings)), tags=self._tagged(_at(row, 3)))
 
     def _meta(self, row: list[Any]) -> Iterator[Extra]:

@@ -35,7 +35,7 @@ def _flatten(content: Any, made: list[str], depth: int) -> None:
 
 
 def _element(content: dict[str, Any], made: list[str], depth: int) -> None:
-    tag = content.get("tag")
+    tag = content["tag"] if isinstance(content.get("tag"), str) else ""
     if content.get("type") == "text":
         _flatten(content.get("text"), made, depth)
     elif content.get("type") == "image" or tag in _SILENT:
@@ -53,7 +53,7 @@ def _element(content: dict[str, Any], made: list[str], depth: int) -> None:
         made.append(after)
 
 
-def _around(tag: Any) -> tuple[str, str]:
+def _around(tag: str) -> tuple[str, str]:
     if tag == "li":
         return "\n• ", "\n"
     if tag in ("td", "th"):
