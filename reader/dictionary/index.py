@@ -10,32 +10,57 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterable
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from reader.dictionary.build import SEPARATOR
 from reader.dictionary.inverted import abbreviation_key
-from reader.dictionary.ranking import Candidate, candidate_terms, derived_terms, prefers_verb, ranked
-from reader.domain.dictionary import EnglishEntry, Entry, Translation
+from reader.dictionary.phrases import Match, PhraseTable, matches
+from reader.dictionary.ranking import (
+    Candidate,
+    candidate_terms,
+    derived_terms,
+    parts_of_speech,
+    prefers_verb,
+    ranked,
+)
+from reader.domain.dictionary import EnglishEntry, Entry, Source, Translation
+from reader.text.spans import Span
 from reader.text.word_table import WordTable
 
-_ENTRY = "simplified, traditional, pinyin, numbered, glosses, classifiers, see"
+_ENTRY = "simplified, traditional, pinyin, numbered, glosses, classifiers, see, source"
 _CHINESE = f"""
 SELECT {_ENTRY}, place FROM entry WHERE simplified = ?1
 UNION ALL SELECT {_ENTRY}, place FROM entry WHERE traditional = ?1 AND traditional <> simplified
 ORDER BY place
 """  # noqa: S608 - the columns are the constant above
+# Of the glossary's terms only the names are words; that 达成协议 has an answer does not make it one word.
 _HAS = """
-SELECT EXISTS (SELECT 1 FROM entry WHERE simplified = ?1)
+SELECT EXISTS (SELECT 1 FROM entry WHERE simplified = ?1 AND (source = '' OR numbered GLOB '[A-Z]*'))
     OR EXISTS (SELECT 1 FROM entry WHERE traditional = ?1 AND traditional <> simplified)
 """
+_AMONG = "SELECT DISTINCT simplified FROM entry WHERE simplified IN (SELECT value FROM json_each(?))"
+_BANDS = "SELECT word, band FROM band WHERE word IN (SELECT value FROM json_each(?))"
 _ENGLISH = """
-SELECT term, word, traditional, pinyin, gloss, score, verb FROM english
+SELECT term, word, traditional, pinyin, gloss, score, verb, source FROM english
 WHERE term IN (SELECT value FROM json_each(?)) ORDER BY term, place
 """
+Form = tuple[str, tuple[str, ...]]
+"""A form of a term and the keys under which the index may have it."""
+
 _REMEMBERED = 20_000
 _FEW = 3
 """Translations below which related words are looked at too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """In which light candidates are ranked."""
+
+    context: str
+    near: str
+    verb: bool
 
 
 class Dictionary:
@@ -69,27 +94,47 @@ class Dictionary:
         """All homographs of a Simplified or Traditional word, the most useful one first."""
         with self._lock:
             rows = self._connection.execute(_CHINESE, (term,)).fetchall()
-        return tuple(Entry(*row[:4], *(_list(column) for column in row[4:7])) for row in rows)
+        return tuple(Entry(*row[:4], *(_list(column) for column in row[4:7]), source=Source(row[7])) for row in rows)
 
-    def english(self, term: str, context: str = "") -> tuple[EnglishEntry, ...]:
+    def among(self, words: Iterable[str]) -> frozenset[str]:
+        """Which of these Simplified words have an entry, the glossary's terms included."""
+        with self._lock:
+            return frozenset(word for (word,) in self._connection.execute(_AMONG, (json.dumps(list(words)),)))
+
+    def english(self, term: str, context: str = "", near: str = "") -> tuple[EnglishEntry, ...]:
         """Translations of an English word or phrase: as it is written first, then base forms that exist.
 
-        `context` is Chinese text of the same matter, in Simplified characters: words that occur in it come first.
+        `context` is Chinese text of the same matter, in Simplified characters: words that occur in it come first,
+        those that occur in `near`, the paragraph across, before the others.
         """
-        verb = prefers_verb(term)
+        asked = _Asked(context, near, prefers_verb(term))
         forms = list(candidate_terms(term))
         if forms and forms[0][1] == (abbreviation_key(forms[0][0]),):
             # US is the country, and us only where no abbreviation is known (a headline in capitals).
-            found = self._answers(forms[:1], context, False, "")
+            found = self._answers(forms[:1], replace(asked, verb=False))
             if found:
                 return tuple(found)
-        found = self._answers(forms, context, verb, "")
+        found = self._answers(forms, asked)
+        if not found and " " in term:
+            found = self._whole_phrase(term, asked)
         if _count(found) < _FEW:
-            found += self._answers(derived_terms(term), context, True, "")[:1]
+            found += self._answers(derived_terms(term), replace(asked, verb=True))[:1]
         if _count(found) < _FEW and " " not in term:
             # Short glosses that contain the term: better than nothing, and the gloss says what is meant.
-            found += [entry for entry in self._answers(forms, context, verb, "~") if not found][:1]
+            found += [entry for entry in self._answers(forms, asked, "~") if not found][:1]
         return tuple(found)
+
+    def phrase(self, match: Match, text: str, context: str = "", near: str = "") -> tuple[EnglishEntry, ...]:
+        """The translations of a phrase that `matches` found in `text`."""
+        shown = match.key if match.parts else match.span.of(text)
+        return tuple(self._answers([(shown, (match.key,))], _Asked(context, near, prefers_verb(shown))))
+
+    def matches(self, text: str, position: int, more: frozenset[str] = frozenset()) -> list[Match]:
+        """English phrases of two words and more at the code point `position`, the longest first.
+
+        `more`: keys (`inverted.normal`) of further phrases.
+        """
+        return matches(text, position, self._phrases, more)
 
     def close(self) -> None:
         """Close the file. Any number of times."""
@@ -100,19 +145,34 @@ class Dictionary:
         with self._lock:
             return bool(self._connection.execute(_HAS, (word,)).fetchone()[0])
 
-    def _answers(
-        self, forms: Iterable[tuple[str, tuple[str, ...]]], context: str, verb: bool, mark: str
-    ) -> list[EnglishEntry]:
+    @cached_property
+    def _phrases(self) -> PhraseTable:
+        with self._lock:
+            return PhraseTable([piece for (piece,) in self._connection.execute("SELECT trie FROM phrase_table")])
+
+    def _whole_phrase(self, term: str, asked: _Asked) -> list[EnglishEntry]:
+        """A phrase inflected inside, or split, if that is all of the term."""
+        whole = Span(0, len(term))
+        keys = tuple(match.key for match in self.matches(term, 0) if match.span == whole)
+        return self._answers([(term, keys)], asked) if keys else []
+
+    def _answers(self, forms: Iterable[Form], asked: _Asked, mark: str = "") -> list[EnglishEntry]:
         """An entry for each form that the index has under one of its keys."""
         wanted = list(forms)
         found = self._candidates([mark + key for _, keys in wanted for key in keys])
+        common = self._bands([form.lower() for form, _ in wanted])
         answers = []
         for form, keys in wanted:
             candidates = [candidate for key in keys for candidate in found.get(mark + key, ())]
             if candidates:
-                best = ranked(candidates, context, verb)
-                answers.append(EnglishEntry(form, tuple(map(_translation, best))))
+                best = ranked(candidates, asked.context, asked.verb, asked.near)
+                parts = () if mark else parts_of_speech(form, best)
+                answers.append(EnglishEntry(form, tuple(map(_translation, best)), parts, common.get(form.lower(), 0)))
         return answers
+
+    def _bands(self, words: list[str]) -> dict[str, int]:
+        with self._lock:
+            return dict(self._connection.execute(_BANDS, (json.dumps(words),)).fetchall())
 
     def _candidates(self, terms: list[str]) -> dict[str, list[Candidate]]:
         """What the index has under each of the terms, in one question."""
@@ -127,7 +187,8 @@ class Dictionary:
 
 
 def _translation(candidate: Candidate) -> Translation:
-    return Translation(candidate.word, candidate.traditional, candidate.pinyin, candidate.gloss, candidate.score)
+    shown = (candidate.word, candidate.traditional, candidate.pinyin, candidate.gloss, candidate.score)
+    return Translation(*shown, Source(candidate.source))
 
 
 def _count(entries: Iterable[EnglishEntry]) -> int:

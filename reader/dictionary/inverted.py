@@ -51,7 +51,8 @@ _LIGHT_AFTER = frozenset(
         "up",
     )
 )
-_ARTICLES = frozenset(("a", "an", "the"))
+ARTICLES = frozenset(("a", "an", "the"))
+"""Not written in terms, except at their end (vitamin A)."""
 _FILLER = frozenset(("of", "in", "on", "for", "with", "and", "or", "by", "at", "from", "as", "into", "up", "out"))
 
 
@@ -67,7 +68,8 @@ class Offer:
 
 def normal(term: str) -> str:
     """The form in which terms are stored and asked: lower case, blanks for hyphens, no articles, no `to`."""
-    words = _WORD.findall(term.lower().replace("’", "'").replace("-", " "))
+    found = _WORD.findall(term.lower().replace("’", "'").replace("-", " "))
+    words = [word for word in found[:-1] if word not in ARTICLES] + found[-1:]
     start, end = 0, len(words)
     while start < end - 1 and words[start] in _LEADING:
         start += 1
@@ -145,7 +147,7 @@ def _surname(gloss: str, score: float) -> Iterator[Offer]:
 
 def _around(term: str, gloss: str, score: float, verb: bool) -> Iterator[Offer]:
     """A piece without words that add little: `to have priority`, `great effort`, `summit meeting`."""
-    words = [word for word in term.split() if word not in _ARTICLES]
+    words = [word for word in term.split() if word not in ARTICLES]
     if len(words) == 2 and words[0] in _LIGHT_BEFORE:
         yield Offer(words[1], gloss, score * 0.45, verb)
     elif len(words) == 2 and words[1] in _LIGHT_AFTER:

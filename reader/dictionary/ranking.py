@@ -12,11 +12,15 @@ from itertools import islice, product
 
 from reader.dictionary.inverted import abbreviation_key, normal
 from reader.text.english import base_forms
+from reader.text.irregular import NO_BASE
 
 SHOWN = 12
 """Translations of one form at most."""
 
 _IN_CONTEXT = 4.0
+_NEAR = 8.0
+"""For words of the paragraph that stands across; the rest of the article counts less."""
+
 _DERIVED = (
     ("ification", ("ify",)),
     ("isation", ("ize", "ise")),
@@ -43,6 +47,7 @@ class Candidate:
     gloss: str
     score: float
     verb: bool
+    source: str = ""
 
 
 def candidate_terms(term: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -76,20 +81,51 @@ def prefers_verb(term: str) -> bool:
     return (first.endswith(("ing", "ed")) and len(first) > 4) or (first == "to" and " " in term)
 
 
-def ranked(candidates: Iterable[Candidate], context: str, verb: bool) -> list[Candidate]:
-    """The best candidates, each word once, the best first."""
+def ranked(candidates: Iterable[Candidate], context: str, verb: bool, near: str = "") -> list[Candidate]:
+    """The best candidates, each word once, the best first. `near` is the part of `context` that weighs more."""
     best: dict[str, Candidate] = {}
     for candidate in candidates:
         score = candidate.score
         if verb:
             score *= 1.25 if candidate.verb else 0.8
         # One character says nothing: it occurs inside words that mean something else.
-        if context and len(candidate.word) > 1 and candidate.word in context:
-            score *= _IN_CONTEXT
+        if len(candidate.word) > 1:
+            score *= _NEAR if candidate.word in near else _IN_CONTEXT if candidate.word in context else 1
         known = best.get(candidate.word)
         if known is None or score > known.score:
             best[candidate.word] = replace(candidate, score=score)
     return sorted(best.values(), key=lambda candidate: -candidate.score)[:SHOWN]
+
+
+_ENDINGS = (
+    ("noun", ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ist", "ance", "ence", "ology", "cracy", "graphy")),
+    ("adjective", ("ous", "less", "able", "ible", "ical", "ful", "ish")),
+)
+_NOT_BY_ENDING = frozenset(
+    """
+    vanish finish publish punish polish establish furnish diminish accomplish abolish cherish dish fish wish bible
+    handful spoonful mouthful table cable enable vegetable fable stable bless unless implement complement supplement
+    experiment document comment advance balance finance dance glance enhance influence evidence
+    """.split()  # noqa: SIM905 - the quotation marks would hide the words
+)
+
+
+def parts_of_speech(term: str, best: Iterable[Candidate]) -> tuple[str, ...]:
+    """Parts of speech that the definitions and the ending tell: none, one or two, the likelier first."""
+    candidates = list(best)[:6]
+    if not candidates:
+        return ()
+    verbs = sum(candidate.score for candidate in candidates if candidate.verb)
+    everything = sum(candidate.score for candidate in candidates) or 1.0
+    last = term.lower().rsplit(" ", 1)[-1]
+    by_ending = [part for part, endings in _ENDINGS if last.endswith(endings) and last not in _NOT_BY_ENDING][:1]
+    if last.endswith("ly") and last not in NO_BASE and not verbs:
+        by_ending = ["adverb"]
+    if verbs / everything > 0.15:
+        return ("verb", *by_ending) if verbs / everything > 0.5 or not by_ending else (*by_ending, "verb")
+    if not by_ending and any(candidate.gloss.lower().startswith(("a ", "an ", "the ")) for candidate in candidates):
+        return ("noun",)
+    return tuple(by_ending)
 
 
 def _bases(surface: str) -> Iterator[str]:
