@@ -97,6 +97,8 @@ def table() -> tuple[Row, ...]:
         Row("script:t", "script", tr("&Traditional"), ("Ctrl+Alt+3",), checkable=True),
         Row("script:tw", "script", tr("Traditional, Tai&wan"), ("Ctrl+Alt+4",), checkable=True),
         Row("script:hk", "script", tr("Traditional, &Hong Kong"), ("Ctrl+Alt+5",), checkable=True),
+        Row("script:twp", "script", tr("Traditional, with Taiwan's w&ords"), ("Ctrl+Alt+6",), checkable=True),
+        Row("script:sp", "script", tr("Simplified, with the &mainland's words"), ("Ctrl+Alt+7",), checkable=True),
         Row("larger", "view", tr("&Larger text"), ("Ctrl++", "Ctrl+=")),
         Row("smaller", "view", tr("S&maller text"), ("Ctrl+-",)),
         Row("usual_size", "view", tr("&Usual text size"), ("Ctrl+0",)),
