@@ -35,12 +35,18 @@ class BlockKind(StrEnum):
 
 
 class Script(StrEnum):
-    """How Chinese is shown. ORIGINAL is the text as written; the others are derived views of it."""
+    """How Chinese is shown. ORIGINAL is the text as written; the others are derived views of it.
+
+    The two of phrases also say things as they are said there: 软件 is 軟體 with TAIWAN_PHRASES, and 軟體 is 软件
+    with MAINLAND_PHRASES, which is Simplified.
+    """
 
     ORIGINAL = "original"
     SIMPLIFIED = "s"
+    MAINLAND_PHRASES = "sp"
     TRADITIONAL = "t"
     TAIWAN = "tw"
+    TAIWAN_PHRASES = "twp"
     HONG_KONG = "hk"
 
 

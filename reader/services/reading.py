@@ -40,6 +40,7 @@ class Reading:
     def __init__(self, segmenter: Segmenter, converter: Converter, known: Known | None = None) -> None:
         self.segmenter = segmenter
         self.converter = converter
+        converter.use_words(segmenter)
         self._known = known
         self._generation = 0
         self._work = threading.Lock()

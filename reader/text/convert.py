@@ -1,115 +1,71 @@
 """Chinese in another script, with the way back to the text as written.
 
-Built on opencc-python-reimplemented. Its tables are shared by all configurations (each would load a megabyte of
-its own) and corrected in memory where they are plainly wrong; the package's files are not touched.
-
 Which configuration serves depends on the source: OpenCC's `s2*` read Simplified text and would turn the 后 of a
 Traditional 皇后 into 後, so text that is Traditional already is only taken to the regional variants.
 """
 
 from __future__ import annotations
 
+import re
 import threading
-from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from pathlib import PurePath
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Script
 from reader.text.characters import is_traditional
+from reader.text.conversion import Conversion, Cut
+from reader.text.conversion_choices import Choice, choices
+from reader.text.conversion_map import Jump, Shown
+from reader.text.opencc_tables import Tables, configurations
 
 if TYPE_CHECKING:
-    from opencc import OpenCC
+    from reader.text.segment import Segmenter
+
+__all__ = ["Choice", "Converter", "Shown"]
 
 _CACHED = 1024
 """Converted texts kept: the blocks of a few long articles."""
 
 _FROM_SIMPLIFIED = {
     Script.SIMPLIFIED: "t2s",
+    Script.MAINLAND_PHRASES: "t2s",
     Script.TRADITIONAL: "s2t",
     Script.TAIWAN: "s2tw",
+    Script.TAIWAN_PHRASES: "s2twp",
     Script.HONG_KONG: "s2hk",
 }
-_FROM_TRADITIONAL = {Script.SIMPLIFIED: "t2s", Script.TAIWAN: "t2tw", Script.HONG_KONG: "t2hk"}
-
-# Corrections, by table. 托 alone is the sound "to" of names (托卡耶夫); the words that are written 託 are all in the
-# phrase table. In 指明了 the 了 ends the verb, where that table would see the word 明瞭. Taiwan's and Hong Kong's texts
-# meet in the usual variants of each other's commonest characters.
-_CLEAR = zip("指说证表标声阐查写注言点讲申", "指說證表標聲闡查寫注言點講申", strict=True)
-_CORRECTIONS = {
-    "STPhrases.txt": {f"{simplified}明了": f"{traditional}明了" for simplified, traditional in _CLEAR},
-    "STCharacters.txt": {"托": "托"},
-    "TWVariants.txt": dict(zip("説閲脱税鋭悦衞户", "說閱脫稅銳悅衛戶", strict=True)),
-    "HKVariants.txt": {"裡": "裏"},
+_FROM_TRADITIONAL = {
+    Script.SIMPLIFIED: "tw2s",  # the step before t2s tells 著 from 着; elsewhere it finds nothing to do
+    Script.MAINLAND_PHRASES: "tw2sp",
+    Script.TAIWAN: "t2tw",
+    Script.TAIWAN_PHRASES: "t2twp",
+    Script.HONG_KONG: "t2hk",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A converted text and both ways between it and the text as written, in code points.
-
-    `_to_shown[i]` is where position `i` of the canonical text (0 to its length) is shown, `_to_canonical` the
-    reverse; both are empty where the conversion kept every character in its place.
-    """
-
-    text: str
-    _to_canonical: tuple[int, ...] = field(default=(), repr=False)
-    _to_shown: tuple[int, ...] = field(default=(), repr=False)
-
-    def to_canonical(self, position: int) -> int:
-        """The canonical position of a position in the shown text."""
-        return _at(self._to_canonical, position)
-
-    def to_shown(self, position: int) -> int:
-        """The shown position of a position in the canonical text."""
-        return _at(self._to_shown, position)
-
-
-def _at(table: tuple[int, ...], position: int) -> int:
-    return table[min(max(position, 0), len(table) - 1)] if table else position
-
-
-def align(canonical: str, shown: str) -> Shown:
-    """The map between two spellings of one text: character by character when the lengths agree.
-
-    Otherwise what is equal keeps its characters and a changed run is stretched over what replaced it.
-    """
-    if len(canonical) == len(shown):
-        return Shown(shown)
-    corners = [(0, 0)]
-    matcher = SequenceMatcher(None, canonical, shown, autojunk=False)
-    for start, other, size in matcher.get_matching_blocks():
-        corners += [(start, other), (start + size, other + size)]
-    there = [corner[0] for corner in corners]
-    here = [corner[1] for corner in corners]
-    return Shown(shown, _stretched(here, there), _stretched(there, here))
-
-
-def _stretched(source: list[int], target: list[int]) -> tuple[int, ...]:
-    """For every position up to the last of `source` its place in `target`, linear between the given corners."""
-    places = []
-    for position in range(source[-1] + 1):
-        low = bisect_left(source, position)
-        if source[low] == position:
-            places.append(target[low])
-            continue
-        high = bisect_right(source, position)
-        run, other = source[high] - source[low - 1], target[high] - target[low - 1]
-        places.append(target[low - 1] + (position - source[low - 1]) * other // run)
-    places[-1] = target[-1]  # a text's end is shown at the end, also of something added there
-    return tuple(places)
 
 
 class Converter:
-    """Converts between scripts. Tables load with the first conversion (about 40 ms); any thread may call it."""
+    """Converts between scripts. Tables load with the first conversion (about 20 ms); any thread may call it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._tables: dict[str, tuple[int, int, dict[str, str]]] = {}
-        self._configurations: dict[str, OpenCC] = {}
-        self._shown: OrderedDict[tuple[str, Script], Shown] = OrderedDict()
+        self._tables = Tables()
+        self._conversions: dict[str, Conversion] = {}
+        self._segmenter: Segmenter | None = None
+        self._fixes: Mapping[Script, Mapping[str, str]] = {}
+        self._shown: OrderedDict[tuple[str, Script, bool], Shown] = OrderedDict()
+
+    def use_words(self, segmenter: Segmenter) -> None:
+        """From now on keep the borders of words, once the segmenter has its table: conversion never waits for it."""
+        with self._lock:
+            self._segmenter = segmenter
+
+    def use_fixes(self, fixes: Mapping[Script, Mapping[str, str]]) -> None:
+        """From now on write words in a script as given, whatever the tables say; where several are at one place, the
+        longest. This replaces the fixes given before. An empty word or form is no fix."""
+        with self._lock:
+            self._fixes = {script: {k: v for k, v in words.items() if k and v} for script, words in fixes.items()}
+            self._shown.clear()
 
     def convert(self, text: str, script: Script) -> str:
         """`text` in `script`; as it is for `Script.ORIGINAL`."""
@@ -120,32 +76,97 @@ class Converter:
         if script is Script.ORIGINAL or text.isascii():
             return Shown(text)
         with self._lock:
-            key = (text, script)
+            cut = self._cut()
+            key = (text, script, cut is not None)
             if key in self._shown:
                 self._shown.move_to_end(key)
                 return self._shown[key]
-            shown = self._shown[key] = align(text, self._converted(text, script))
+            shown = self._shown[key] = self._converted(text, script, cut)
             if len(self._shown) > _CACHED:
                 self._shown.popitem(last=False)
             return shown
 
-    def _converted(self, text: str, script: Script) -> str:
-        choice = _FROM_TRADITIONAL if is_traditional(text) else _FROM_SIMPLIFIED
-        configuration = choice.get(script)
-        return self._opencc(configuration).convert(text) if configuration else text
+    def choices(self, text: str, script: Script) -> tuple[Choice, ...]:
+        """Where showing `text` in `script` chose among several forms, in order; computed anew with every call.
 
-    def _opencc(self, configuration: str) -> OpenCC:
-        if configuration not in self._configurations:
-            self._configurations[configuration] = self._load(configuration)
-        return self._configurations[configuration]
+        What a fix decided is a choice too: the form without it is among the alternatives.
+        """
+        if script is Script.ORIGINAL or text.isascii():
+            return ()
+        with self._lock:
+            conversion = self._conversion(_configuration(text, script))
+            if conversion is None:
+                return ()
+            found: list[Choice] = []
+            for start, end, form in self._pieces(text, script):
+                cut = self._cut()
+                if form is None:
+                    inner = choices(conversion, text[start:end], cut)
+                    found += [Choice(c.start + start, c.end + start, c.shown, c.alternatives) for c in inner]
+                elif (plain := conversion.convert(text[start:end], cut).text) != form:
+                    found.append(Choice(start, end, form, (plain,)))
+            return tuple(found)
 
-    def _load(self, configuration: str) -> OpenCC:
-        from opencc import OpenCC  # here, not above: the window is on the screen before any table is read
+    def by_configuration(self, name: str) -> Callable[[str], str]:
+        """What converts texts by one of OpenCC's configurations (s2t, tw2sp ...), without any fixes.
 
-        opencc = OpenCC()
-        opencc.dict_cache = self._tables
-        opencc.set_conversion(configuration)
-        opencc.convert("")
-        for path, (_, _, table) in self._tables.items():
-            table.update(_CORRECTIONS.get(PurePath(path).name, {}))
-        return opencc
+        Raises KeyError for a name that `configurations` does not have. What is returned may be called on any thread.
+        """
+        with self._lock:
+            conversion = self._named(name)
+
+        def convert(text: str) -> str:
+            with self._lock:
+                return conversion.convert(text, self._cut()).text
+
+        return convert
+
+    def _cut(self) -> Cut | None:
+        segmenter = self._segmenter
+        if segmenter is None or not segmenter.ready:
+            return None
+        return lambda text: (token.text for token in segmenter.tokens(text))
+
+    def _converted(self, text: str, script: Script, cut: Cut | None) -> Shown:
+        conversion = self._conversion(_configuration(text, script))
+        pieces: list[str] = []
+        jumps: list[Jump] = []
+        before = 0
+        for start, end, form in self._pieces(text, script):
+            piece = text[start:end]
+            if form is not None:
+                whole = Jump(0, len(piece), 0, len(form))
+                shown = Shown(form, (whole,) if len(form) != len(piece) else ())
+            else:
+                shown = conversion.convert(piece, cut) if conversion else Shown(piece)
+            pieces.append(shown.text)
+            jumps += [jump.moved(start, before) for jump in shown.jumps]
+            before += len(shown.text)
+        return Shown("".join(pieces), tuple(jumps))
+
+    def _pieces(self, text: str, script: Script) -> Iterator[tuple[int, int, str | None]]:
+        """The text in pieces `[start, end)`: with the form that a fix gives it, or with None."""
+        fixes = self._fixes.get(script)
+        position = 0
+        if fixes:
+            longest_first = "|".join(map(re.escape, sorted(fixes, key=len, reverse=True)))
+            for match in re.finditer(longest_first, text):
+                if position < match.start():
+                    yield position, match.start(), None
+                yield match.start(), match.end(), fixes[match[0]]
+                position = match.end()
+        if position < len(text):
+            yield position, len(text), None
+
+    def _conversion(self, name: str | None) -> Conversion | None:
+        return None if name is None else self._named(name)
+
+    def _named(self, name: str) -> Conversion:
+        if name not in self._conversions:
+            self._conversions[name] = Conversion(configurations()[name], self._tables)
+        return self._conversions[name]
+
+
+def _configuration(text: str, script: Script) -> str | None:
+    """The configuration that takes this text to a script; None where it is written so already."""
+    return (_FROM_TRADITIONAL if is_traditional(text) else _FROM_SIMPLIFIED).get(script)

@@ -61,13 +61,15 @@ class _Placed:
     shown: Shown
     units: Utf16Map
 
-    def place(self, unit: int) -> int:
-        code_point = self.units.to_code_point(unit - self.unit)
-        return min(max(self.shown.to_canonical(self.offset + code_point), self.head), self.tail)
+    def place(self, unit: int, end: bool) -> int:
+        shown = self.offset + self.units.to_code_point(unit - self.unit)
+        canonical = self.shown.to_canonical_end(shown) if end else self.shown.to_canonical(shown)
+        return min(max(canonical, self.head), self.tail)
 
-    def position(self, code_point: int) -> int:
+    def position(self, code_point: int, end: bool = False) -> int:
         inside = min(max(code_point, self.head), self.tail)
-        return self.unit + self.units.to_utf16(self.shown.to_shown(inside) - self.offset)
+        shown = self.shown.to_shown_end(inside) if end else self.shown.to_shown(inside)
+        return self.unit + self.units.to_utf16(shown - self.offset)
 
 
 class ShownDocument:
@@ -111,15 +113,17 @@ class ShownDocument:
         """
         return max(bisect_right(self._units, unit) - 1, 0)
 
-    def place(self, unit: int) -> tuple[int, int]:
+    def place(self, unit: int, end: bool = False) -> tuple[int, int]:
         """The block and canonical code point shown at a UTF-16 position, (0, 0) in an empty document.
 
-        Positions beyond the ends are clamped; the newline after a paragraph is that paragraph's end.
+        Positions beyond the ends are clamped; the newline after a paragraph is that paragraph's end. Inside a phrase
+        that is shown longer or shorter than it is written, places are in proportion, rounded down, or up for the
+        `end` of a range: what is selected of such a phrase is never nothing.
         """
         if not self._placed:
             return 0, 0
         index = self.paragraph_at(unit)
-        return self.paragraphs[index].block, self._placed[index].place(unit)
+        return self.paragraphs[index].block, self._placed[index].place(unit, end)
 
     def position(self, block: int, code_point: int) -> int:
         """The UTF-16 position of a canonical code point.
@@ -138,13 +142,16 @@ class ShownDocument:
         return self._placed[best].position(code_point)
 
     def range(self, block: int, start: int, end: int) -> list[tuple[int, int]]:
-        """The UTF-16 ranges that show canonical `[start, end)`, one for each paragraph it touches, none empty."""
+        """The UTF-16 ranges that show canonical `[start, end)`, one for each paragraph it touches, none empty.
+
+        A part of a phrase that is shown shorter is widened to what it touches there.
+        """
         pieces = []
         for index in self._of_block(block):
             placed = self._placed[index]
             first, last = max(start, placed.head), min(end, placed.tail)
             if first < last:
-                pieces.append((placed.position(first), placed.position(last)))
+                pieces.append((placed.position(first), placed.position(last, end=True)))
         return pieces
 
     def _of_block(self, block: int) -> Sequence[int]:

@@ -26,6 +26,9 @@ _CLEAR = zip("指表标声阐查写注言点讲申", "指表標聲闡查寫註�
 _CORRECTIONS: dict[str, dict[str, str]] = {
     # In 指明了 the 了 ends the verb, where the table would see the word 明瞭.
     "STPhrases": {f"{simplified}明了": f"{traditional}明了" for simplified, traditional in _CLEAR},
+    # Taiwan's and Hong Kong's texts meet in the usual variants of each other's commonest characters.
+    "TWVariants": dict(zip("説閲脱税鋭悦衞户", "說閱脫稅銳悅衛戶", strict=True)),
+    "HKVariants": {"裡": "裏"},
 }
 
 
@@ -129,9 +132,11 @@ class Tables:
 
 @cache
 def configurations() -> Mapping[str, Mapping[str, Any]]:
-    """The rules of every configuration by its name (s2t, tw2sp ...)."""
+    """The rules of every configuration by its name (s2t, tw2sp ...): OpenCC's Chinese ones, and t2twp."""
     document = json.loads(resource("opencc/configurations.json").read_text(encoding="utf-8"))
-    found: Mapping[str, Mapping[str, Any]] = document["configurations"]
+    found: dict[str, Mapping[str, Any]] = document["configurations"]
+    # OpenCC has no Taiwan phrases for what is Traditional already: the last step of s2twp.
+    found["t2twp"] = {**found["t2tw"], "conversion_chain": found["s2twp"]["conversion_chain"][1:]}
     return found
 
 

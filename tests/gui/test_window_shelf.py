@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.domain.article import Gloss
+from reader.domain.article import Gloss, Script
 from reader.gui.arrangement import FLOAT_BELOW, FOLD_BELOW
 from reader.gui.main_window import MainWindow
 from reader.gui.models.articles import Filter
@@ -217,12 +217,13 @@ def test_the_note_being_written_survives_the_keys_through_the_list(window: MainW
 
 
 @pytest.mark.parametrize(
-    ("script", "word"), [("s", "后来"), ("t", "後來"), ("tw", "後來"), ("hk", "後來"), ("original", "后来")]
+    ("script", "word"),
+    [(name, "後來") for name in ("t", "tw", "twp", "hk")] + [(name, "后来") for name in ("original", "s", "sp")],
 )
 def test_the_script_is_shown_and_told(window: MainWindow, script: str, word: str) -> None:
     window.actions_[f"script:{script}"].trigger()
     assert word in window.pair.panes[ZH].toPlainText()
-    checked = [name for name in ("original", "s", "t", "tw", "hk") if window.actions_[f"script:{name}"].isChecked()]
+    checked = [name.value for name in Script if window.actions_[f"script:{name.value}"].isChecked()]
     assert checked == [script]
 
 

@@ -158,8 +158,10 @@ class Desk(QObject):
         )
 
     def language_ready(self) -> None:
-        """Words can be told apart now."""
-        if self.article:
+        """Words can be told apart now, which also decides how some of them are converted."""
+        if self.article and self.script is not Script.ORIGINAL:
+            self._show_again()
+        elif self.article:
             self._fetch_tokens(self.article)
 
     def close(self) -> None:

@@ -176,7 +176,7 @@ class EntryView(QFrame):
         return traditional or self._convert(headword, self._script)
 
     def _traditional(self) -> bool:
-        return self._script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
+        return self._script not in (Script.ORIGINAL, Script.SIMPLIFIED, Script.MAINLAND_PHRASES)
 
     def _clear(self) -> None:
         _empty(self._box)

@@ -158,7 +158,7 @@ class TextPane(QTextEdit):
         if not cursor.hasSelection():
             return []
         first, start = self.shown.place(cursor.selectionStart())
-        last, end = self.shown.place(cursor.selectionEnd())
+        last, end = self.shown.place(cursor.selectionEnd(), end=True)
         made = []
         for block in range(first, last + 1):
             text = self.blocks[block].text
