@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reader.domain.article import RemovalReason, Side
 from reader.importers import labels, patterns
 from reader.importers.lines import Piece, split_piece
+from reader.importers.screening import Screen, lower
 from reader.importers.shape import ends_sentence, is_prose, side_of, size
 
 _SHORT = 240  # code points: a longer line is no label
+_OPENERS = "([（【*• "
 _NOTICE = 900  # code points: a longer paragraph is no notice, whatever words are in it
 
 
@@ -36,20 +39,26 @@ def remove_labels(pieces: list[Piece]) -> None:
 def own_reason(text: str) -> RemovalReason | None:
     """Why a line is furniture even between two paragraphs of an article; None when it may be article."""
     known = labels.ANYWHERE.get(labels.plain(text))
-    if known:
+    if known or len(text) > _NOTICE:
         return known
+    short, strong = _screens()
+    lowered = lower(text)
     if len(text) <= _SHORT:
-        for reason, pattern in patterns.SHORT:
+        for reason, pattern in short.for_line(lowered):
             if pattern.match(text):
                 # A sentence that merely begins like a label ("Listen: the river is speaking.") stays.
                 if reason in (RemovalReason.RELATED, RemovalReason.SHARING) and is_prose(text) and ends_sentence(text):
                     continue
                 return reason
-    if len(text) <= _NOTICE:
-        for reason, pattern in patterns.STRONG:
-            if pattern.match(text.lstrip("([（【*• ")):
-                return reason
+    for reason, pattern in strong.for_line(lowered.lstrip(_OPENERS)):
+        if pattern.match(text.lstrip(_OPENERS)):
+            return reason
     return None
+
+
+@cache
+def _screens() -> tuple[Screen[RemovalReason], Screen[RemovalReason]]:
+    return Screen(patterns.SHORT), Screen(patterns.STRONG)
 
 
 def edge_reason(text: str) -> RemovalReason | None:

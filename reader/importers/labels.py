@@ -125,6 +125,8 @@ def plain(text: str) -> str:
     if len(text) > 80:
         return ""
     stripped = simple(text).strip(_EDGES).lower()
+    if not stripped[-1:].isdecimal():
+        return stripped
     return _COUNT.sub("", stripped).strip(_EDGES) or stripped
 
 
