@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from reader.dictionary.build import SEPARATOR
 from reader.dictionary.inverted import abbreviation_key
@@ -94,7 +95,7 @@ class Dictionary:
         """All homographs of a Simplified or Traditional word, the most useful one first."""
         with self._lock:
             rows = self._connection.execute(_CHINESE, (term,)).fetchall()
-        return tuple(Entry(*row[:4], *(_list(column) for column in row[4:7]), source=Source(row[7])) for row in rows)
+        return tuple(map(_entry, rows))
 
     def among(self, words: Iterable[str]) -> frozenset[str]:
         """Which of these Simplified words have an entry, the glossary's terms included."""
@@ -184,6 +185,11 @@ class Dictionary:
         for term, *columns in rows:
             found.setdefault(term, []).append(Candidate(*columns))
         return found
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    glosses, classifiers, see = map(_list, row[4:7])
+    return Entry(*row[:4], glosses, classifiers, see, Source(row[7]))
 
 
 def _translation(candidate: Candidate) -> Translation:
