@@ -60,6 +60,18 @@ def syllable_marked(syllable: str) -> str:
     return letters[:place] + (vowel.upper() if letters[place].isupper() else vowel) + letters[place + 1 :]
 
 
+def tones(numbered: str) -> tuple[int, ...]:
+    """The tone of each syllable, 1 to 5 (5 is neutral), 0 for what is none (`·`, `A`); for colours."""
+    found = (_SYLLABLE.fullmatch(syllable) for syllable in numbered.split())
+    return tuple(int(match[2]) if match else 0 for match in found)
+
+
+def with_numbers(numbered: str) -> str:
+    """Syllables with their tone's number, as people write it: `lü3 you2`; neutral syllables without one: `de`."""
+    plain = (part.replace("u:", "ü").replace("U:", "Ü") for part in numbered.split() if part not in _NO_SOUND)
+    return " ".join(part.removesuffix("5") if _SYLLABLE.fullmatch(part) else part for part in plain)
+
+
 def _place(letters: str) -> int:
     """Which letter carries the mark: a or e, the o of ou, else the last vowel; m and n where there is none."""
     low = letters.lower()
