@@ -150,7 +150,7 @@ def settle_tail(pieces: list[Piece], last: int, *, furnished: bool) -> None:
     final = max((index for index, piece in enumerate(pieces) if piece.reason in _FOOTERS), default=-1)
     for index in range(last + 1, len(pieces)):
         piece = pieces[index]
-        if piece.role is Role.REMOVED and piece.reason in _FOOTERS:
+        if piece.role is Role.REMOVED and piece.reason in _FOOTERS and labels.plain(piece.text) not in labels.MIDDLE:
             footer = True
         if not piece.open:
             continue

@@ -149,11 +149,15 @@ def _rows(pieces: list[Piece]) -> None:
         begin = index + 1
         barred = sum(piece.text.endswith(_STRONG) or piece.text.count("|") >= 2 for piece in run)
         # Beside a farm already found the rest of its rows need no proof of their own.
-        beside = bool(run) and any(piece.reason is RemovalReason.LINK_FARM for piece in run)
+        beside = any(piece.reason is RemovalReason.LINK_FARM and _barred(piece) for piece in run)
         if len(run) >= _ROWS and barred * 2 >= len(run):
             _remove(run)
         elif beside:
-            _remove([piece for piece in run if piece.text.endswith(_STRONG) or "|" in piece.text])
+            _remove([piece for piece in run if _barred(piece)])
+
+
+def _barred(piece: Piece) -> bool:
+    return "|" in piece.text or piece.text.endswith(_STRONG)
 
 
 def _remove(run: list[Piece]) -> None:

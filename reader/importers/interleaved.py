@@ -84,6 +84,8 @@ def _read(stretch: list[Piece]) -> _Reading | None:
     for lead in Side:
         first = next((index for index, (side, _) in enumerate(runs) if side is lead), len(runs))
         grouped = [(one[1], other[1]) for one, other in zip(runs[first::2], runs[first + 1 :: 2], strict=False)]
+        if len(grouped) > _ENOUGH:
+            _trim(grouped)
         couples = tuple(couple for one, other in grouped for couple in _match(one, other, lead))
         if couples:
             score = sum(_likeness(*couple, lead) for couple in couples) + 0.2 * (first == 0)
@@ -91,10 +93,24 @@ def _read(stretch: list[Piece]) -> _Reading | None:
     return max(readings, key=lambda reading: reading.score, default=None)
 
 
+def _trim(grouped: list[tuple[list[Piece], list[Piece]]]) -> None:
+    """Let what leads a page in or out in one language alone, before its first couple and after the last, be none."""
+    one, other = map(_sentences, grouped[0])
+    if len(one) > len(other) > 0:
+        grouped[0] = (one[-len(other) :], other)
+    one, other = map(_sentences, grouped[-1])
+    if len(other) > len(one) > 0:
+        grouped[-1] = (one, other[: len(one)])
+
+
+def _sentences(run: list[Piece]) -> list[Piece]:
+    return [piece for piece in run if is_sentence(piece.text)]
+
+
 def _match(one: list[Piece], other: list[Piece], lead: Side) -> list[tuple[Piece, Piece]]:
     """Which paragraphs of a run say what the following run says, English before Chinese; none if that is unclear."""
     if len(one) != len(other):
-        one, other = ([piece for piece in run if is_sentence(piece.text)] for run in (one, other))
+        one, other = _sentences(one), _sentences(other)
     if len(one) != len(other) or len(one) > 2:
         return []
     couples = list(zip(one, other, strict=True) if lead is Side.ENGLISH else zip(other, one, strict=True))

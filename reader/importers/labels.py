@@ -93,6 +93,11 @@ EDGE = _table(
     }
 )
 
+# What stands between paragraphs and no less after the last but one: more of the article may follow.
+MIDDLE = phrases(
+    "advertisement|ad|ads|sponsored|sponsored content|promoted|article continues below|story continues below"
+    "|continue reading below|scroll to continue|scroll down to continue|skip advertisement|广告|enlarge|enlarge image|expand"
+)
 PEOPLE = phrases(
     "people|guests|guest|speakers|hosts|host|participants|in this episode|featured people|on this episode|cast|"
     "人物|嘉宾|嘉賓|主播|出场人物|本期嘉宾|本期人物|主讲人|讲者|相关人物|节目嘉宾|与谈人"

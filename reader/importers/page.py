@@ -13,14 +13,14 @@ from pathlib import PurePath
 
 from reader.domain.article import BlockKind, Draft, Origin, RemovalReason, Side
 from reader.errors import EmptyInput, NoArticle
-from reader.importers import edges, metadata
+from reader.importers import edges, labels, metadata
 from reader.importers.blocks import build, join_broken, measure_wrap
 from reader.importers.captions import mark_captions
 from reader.importers.chapters import read_times
 from reader.importers.dates import better, find_dates
 from reader.importers.dialogue import first_turn, mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
-from reader.importers.furniture import cut_glued, own_reason, remove_labels, remove_related
+from reader.importers.furniture import cut_glued, edge_reason, own_reason, remove_labels, remove_related
 from reader.importers.glossary import read_glossary
 from reader.importers.glosses import inline_glosses
 from reader.importers.interleaved import pair_paragraphs, pairings
@@ -161,6 +161,8 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
             del prose[0]
     if not prose:
         return len(pieces), len(pieces)
+    while len(prose) > 1 and _greets(pieces, prose[0], prose[1]):
+        del prose[0]
     dated = _dated(pieces)
     first = first_turn(pieces, max(dated, 0), prose[0])
     if first < prose[0]:
@@ -175,6 +177,17 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
     ):
         return prose[len(early)], prose[-1]
     return prose[0], prose[-1]
+
+
+def _greets(pieces: list[Piece], first: int, following: int) -> bool:
+    """Whether the first paragraph is the site's word to its visitors, above the menu or the headline."""
+    if any(piece.open for piece in pieces[:first]) or not edge_reason(pieces[first].text):
+        return False
+    return any(
+        (piece.open and edge_reason(piece.text) is None and size(piece.text) >= 3)
+        or (piece.reason is RemovalReason.NAVIGATION and labels.plain(piece.text) not in labels.MIDDLE)
+        for piece in pieces[first + 1 : following]
+    )
 
 
 def _in_body(piece: Piece) -> bool:

@@ -60,6 +60,7 @@ STRONG = tuple(
     for reason, pattern in (
         (_R.NOTICE, r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking))\b.{0,80}\b(?:use[sd]? (?:of )?cookies|cookies?\b.{0,60}(?:policy|settings|consent|privacy))"),
         (_R.NOTICE, r".{0,160}\bour use of cookies\b"),
+        (_R.NOTICE, r"(?:thanks|thank you) for (?:using|visiting|downloading|installing|subscribing to|trusting|choosing) "),
         (_R.NOTICE, r"(?:本网站|本站|我们|本網站)使用.{0,10}cookies?"),
         (_R.NOTICE, r"(?:please )?(?:sign up|subscribe|register)(?: now| today| here)? (?:for|to) (?:our|the|a|this|free|more)\b.{0,120}(?:newsletter|inbox|podcast|channel|updates|briefing|alerts|email|e-mail|edition|bulletin|digest|stories)"),
         (_R.NOTICE, r"(?:get|receive) (?:our|the|more|all)\b.{0,80}\b(?:newsletter|inbox|delivered to you)"),
@@ -94,7 +95,7 @@ STRONG = tuple(
 # Weaker words of the same kind: they count only before the first and after the last paragraph.
 EDGE_WORDS = re.compile(
     both(
-        r"\b(?:cookies?|privacy policy|terms of (?:use|service)|newsletters?|subscribe|subscription|sign up|log in|all rights reserved|copyright"
+        r"\b(?:cookies?|privacy policy|terms of (?:use|service)|newsletters?|subscribe|subscriptions?|sign up|log in|all rights reserved|copyright"
         r"|our app|our website|this (?:web)?site|your browser|advertis\w+|sponsor\w*|unsubscribe|thank you for (?:your support|reading|listening|visiting)"
         r"|thanks for (?:reading|listening)|have (?:a|any) (?:tip|question)s?|contact us|e-?mail us|write to us|follow us|podcasts? app|rate and review|listen on|available on"
         r"|registered (?:in|office|company)|licen[cs]ed|part of the|members? of the|resolution|javascript|disclaimer)\b"

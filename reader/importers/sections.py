@@ -6,6 +6,7 @@ import re
 
 from reader.domain.article import BlockKind, RemovalReason, Side
 from reader.importers import labels
+from reader.importers.furniture import is_related_label
 from reader.importers.lines import Piece, Role
 from reader.importers.names import is_name
 from reader.importers.shape import is_prose, is_sentence, side_of, size
@@ -65,6 +66,7 @@ def _is_border(piece: Piece) -> bool:
         or _announces_topics(label)
         or label in labels.TEXT
         or label in labels.ANYWHERE
+        or is_related_label(piece.text)
     )
 
 
@@ -182,6 +184,10 @@ def _of_one_side(section: list[Piece], sides: list[Side]) -> int:
     """How many pieces belong to a Chinese section: English prose after them is an article that no label announced."""
     if sides[0] is not Side.CHINESE and Side.CHINESE not in sides[:2]:
         return len(section)
+    if sides[-1] is Side.ENGLISH and not any(label_of(piece.text)[0] for piece in section):
+        # Nobody speaks: lines below the summary that are in the other language are the rest of the page.
+        final = max(index for index, side in enumerate(sides) if side is Side.CHINESE)
+        section, sides = section[: final + 1], sides[: final + 1]
     return next(
         (
             index

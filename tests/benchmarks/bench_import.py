@@ -1,36 +1,51 @@
 """How well inputs of every shape become articles. Run by itself: python -m tests.benchmarks.bench_import.
 
 Every input of tests/data/import is opened as a file and compared with what a person would make of it. A block, a pair
-or a term counts only when it is right to the code point. By itself it also names the inputs that miss.
+or a term counts only when it is right to the code point. So are their generated variants, in this process. By itself
+it also names what misses.
 """
 
 from __future__ import annotations
 
 import sys
+from functools import cache
 
 from tests.benchmarks.measured import Figure
-from tests.importers.corpus import INPUTS, Tally, score
+from tests.importers.corpus import INPUTS, Score, Tally, score
+from tests.importers.variants import KINDS, variants
 
 
 def run() -> list[Figure]:
-    """Shares from 0 to 1 over the whole corpus."""
-    total = score()
+    """Shares from 0 to 1 over the whole corpus, and over its variants of all kinds."""
+    varied, count = _varied()
+    return [*_figures(score(), f"{len(INPUTS)} inputs"), *_figures(varied, f"{count} variants")]
+
+
+def _figures(total: Score, what: str) -> list[Figure]:
     return [
-        Figure(f"import of {len(INPUTS)} inputs, block precision", total.blocks.precision, 1.0, at_least=True),
-        Figure(f"import of {len(INPUTS)} inputs, block recall", total.blocks.recall, 1.0, at_least=True),
-        Figure(f"import of {len(INPUTS)} inputs, pair accuracy", total.pairs.accuracy, 1.0, at_least=True),
-        Figure(f"import of {len(INPUTS)} inputs, metadata accuracy", total.metadata.recall, 0.95, at_least=True),
-        Figure(f"import of {len(INPUTS)} inputs, term accuracy", total.glossary.accuracy, 1.0, at_least=True),
+        Figure(f"import of {what}, block precision", total.blocks.precision, 1.0, at_least=True),
+        Figure(f"import of {what}, block recall", total.blocks.recall, 1.0, at_least=True),
+        Figure(f"import of {what}, pair accuracy", total.pairs.accuracy, 1.0, at_least=True),
+        Figure(f"import of {what}, metadata accuracy", total.metadata.recall, 0.95, at_least=True),
+        Figure(f"import of {what}, term accuracy", total.glossary.accuracy, 1.0, at_least=True),
     ]
 
 
+@cache
+def _varied() -> tuple[Score, int]:
+    total, count = Score(), 0
+    for kind in KINDS:
+        for variant in variants(kind):
+            total.add(f"{variant.name} ({kind})", variant.drafts(), variant.wanted)
+            count += 1
+    return total, count
+
+
 def _misses() -> list[tuple[str, Tally]]:
-    total = score()
     return [
-        ("blocks", total.blocks),
-        ("pairs", total.pairs),
-        ("metadata", total.metadata),
-        ("terms", total.glossary),
+        (f"{name} of {what}", tally)
+        for what, total in (("inputs", score()), ("variants", _varied()[0]))
+        for name, tally in total.tallies().items()
     ]
 
 

@@ -69,6 +69,10 @@ class Score:
     metadata: Tally = field(default_factory=Tally)
     glossary: Tally = field(default_factory=Tally)
 
+    def tallies(self) -> dict[str, Tally]:
+        """The four tallies by what they count."""
+        return {"blocks": self.blocks, "pairs": self.pairs, "metadata": self.metadata, "terms": self.glossary}
+
     def add(self, name: str, drafts: list[Draft], wanted: dict[str, Any]) -> None:
         """Compare what was made of one input with what a person would make of it."""
         self.blocks.add(

@@ -14,12 +14,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reader.domain.article import Draft, Origin, Script
+from reader.domain.article import Draft, Origin, RemovalReason, Script
 from reader.importers.registry import drafts_from_bytes
 from reader.text.characters import HAN, han_count
 from reader.text.convert import Converter
 from tests.importers.corpus import INPUTS, Score, expected
 
+_SURE = (
+    RemovalReason.NAVIGATION,
+    RemovalReason.NOTICE,
+    RemovalReason.SHARING,
+    RemovalReason.LEGAL,
+    RemovalReason.RELATED,
+)
 _HALF = {"，": ",", "：": ":", "；": ";", "（": "(", "）": ")", "！": "!", "？": "?"}
 _BEFORE = (
     ("We use cookies to make this site work. Read our privacy policy.", "Accept all", "English", "中文", "Menu"),
@@ -144,16 +151,47 @@ def _spans(given: _Input) -> Variant | None:
     return _page(given, "".join(f"<div><div><span>{line}</span></div></div>" for line in boxed))
 
 
-def _before(given: _Input) -> Variant | None:
-    if not given.plain:
-        return None
-    return given.varied("\n".join((*_BEFORE[given.number % len(_BEFORE)], "", given.text)))
+def _before(lines: tuple[str, ...]) -> Callable[[_Input], Variant | None]:
+    return lambda given: given.varied("\n".join((*lines, "", given.text))) if given.plain else None
 
 
-def _after(given: _Input) -> Variant | None:
+def _after(lines: tuple[str, ...]) -> Callable[[_Input], Variant | None]:
+    return lambda given: given.varied("\n".join((given.text.rstrip("\n"), "", *lines))) if given.plain else None
+
+
+def _foreign(given: _Input) -> Variant | None:
+    """The furniture of another input around this one, above and below as it stood there."""
     if not given.plain:
         return None
-    return given.varied("\n".join((given.text.rstrip("\n"), "", *_AFTER[given.number % len(_AFTER)])))
+    above, below = _furniture()[given.number % len(_furniture())]
+    return given.varied("\n".join((*above, "", given.text, "", *below)))
+
+
+@cache
+def _furniture() -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What importing leaves out above and below the articles, of every input that has some; dates stay with theirs."""
+    found = []
+    for path in INPUTS[::-1]:
+        given = Variant(path.name, path.read_text(encoding="utf-8"), expected(path))
+        if path.suffix == ".txt" and "Chapters\n" not in given.text:
+            draft = given.drafts()[0]
+            sure = [each for each in draft.removed if each.reason in _SURE and not re.search(r"\d\d", each.text)]
+            above = tuple(removed.text for removed in sure if removed.before == 0)
+            below = tuple(removed.text for removed in sure if removed.before == len(draft.side(removed.side)))
+            found += [(above, below)] if above or below else []
+    return found
+
+
+def _framed(given: _Input) -> Variant | None:
+    """A web page with its menus, its box of other articles and its foot."""
+    if not given.plain or given.wrapped:
+        return None
+    lines = [html.escape(line.strip()) for line in given.lines if line.strip()]
+    before, after = _BEFORE[given.number % len(_BEFORE)], _AFTER[given.number % len(_AFTER)]
+    menu = "".join(f'<li><a href="/{line[:2]}">{line}</a></li>' for line in before)
+    foot = "".join(f"<p><a href='/'>{line}</a></p>" for line in after)
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    return _page(given, f"<header><ul>{menu}</ul></header><main><div>{body}</div></main><footer>{foot}</footer>")
 
 
 def _between(given: _Input) -> Variant | None:
@@ -176,10 +214,10 @@ def _half(given: _Input) -> Variant | None:
 
 
 def _full(given: _Input) -> Variant | None:
-    """Half-width punctuation between Chinese characters made full-width."""
-    full = {half: wide for wide, half in _HALF.items()}
-    pattern = re.compile(rf"(?<=[{HAN}”])[,:;!?](?=\s*[{HAN}“])|(?<=[{HAN}”])[!?]$", re.MULTILINE)
-    return given.changed(lambda text: pattern.sub(lambda match: full[match[0]], text)) if _is_chinese(given) else None
+    """Brackets, bars and colons as a Chinese keyboard gives them, in English lines too; times and addresses stay."""
+    full = {half: wide for wide, half in _HALF.items()} | {"|": "｜"}
+    pattern = re.compile(rf"[()|]|:(?![\d/])|(?<=[{HAN}”])[,;!?](?=\s*[{HAN}“]|$)", re.MULTILINE)
+    return given.changed(lambda text: pattern.sub(lambda match: full[match[0]], text)) if given.plain else None
 
 
 def _corners(given: _Input) -> Variant | None:
@@ -224,9 +262,11 @@ KINDS: dict[str, Callable[[_Input], Variant | None]] = {
     "HTML sections": _paragraphs("section"),
     "HTML line breaks": _line_tags,
     "HTML boxes": _spans,
-    "furniture before": _before,
-    "furniture after": _after,
+    **{f"furniture before, {lines[0][:24]}": _before(lines) for lines in _BEFORE},
+    **{f"furniture after, {lines[0][:24]}": _after(lines) for lines in _AFTER},
     "furniture between": _between,
+    "furniture of another input": _foreign,
+    "HTML frames": _framed,
     "half-width punctuation": _half,
     "full-width punctuation": _full,
     "corner quotation marks": _corners,
@@ -236,10 +276,11 @@ KINDS: dict[str, Callable[[_Input], Variant | None]] = {
 
 
 def variants(kind: str) -> Iterator[Variant]:
-    """The variants of that kind, of every input that has one."""
+    """The variants of that kind, of every input that it changes."""
     for number, path in enumerate(INPUTS):
-        made = KINDS[kind](_Input(path, path.read_text(encoding="utf-8"), expected(path), number))
-        if made:
+        given = _Input(path, path.read_text(encoding="utf-8"), expected(path), number)
+        made = KINDS[kind](given)
+        if made and made.text != given.text:
             yield made
 
 
