@@ -187,16 +187,26 @@ def _match(group: Group, text: str, start: int, limit: int, borders: Borders | N
             end = start + length
             if end > limit or (values := words.get(text[start:end])) is None:
                 continue
-            if length == 1 or borders is None or not _torn(group, text[start:end], values, start, borders, before):
-                return Match(start, end, values)
+            match = Match(start, end, values)
+            if length == 1 or borders is None or not _torn(group, text, match, limit, borders, before):
+                return match
     return None
 
 
-def _torn(group: Group, key: str, values: Values, start: int, borders: Borders, before: Shown) -> bool:
-    """Whether a phrase crosses a border of words between two insides. One that changes nothing need not be asked."""
-    if group.is_plain(key, values[0]):
+def _torn(group: Group, text: str, match: Match, limit: int, borders: Borders, before: Shown) -> bool:
+    """Whether a phrase crosses a border of words between two insides. What makes no difference need not be asked."""
+    if group.is_plain(text[match.start : match.end], match.values[0]) and not _hides(group, text, match, limit):
         return False
-    return borders.crossed(before.to_canonical(start), before.to_canonical_end(start + len(key)))
+    return borders.crossed(before.to_canonical(match.start), before.to_canonical_end(match.end))
+
+
+def _hides(group: Group, text: str, match: Match, limit: int) -> bool:
+    """Whether a phrase that does more than its characters begins inside this one and ends after it."""
+    for start in range(match.start + 1, match.end):
+        other = _match(group, text, start, limit, None, Shown("")) if group[text[start]] else None
+        if other and other.end > match.end and not group.is_plain(text[start : other.end], other.values[0]):
+            return True
+    return False
 
 
 def _applied(step: Step) -> tuple[str, tuple[Jump, ...]]:

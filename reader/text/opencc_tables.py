@@ -22,6 +22,9 @@ Values = tuple[str, ...]
 Entry = tuple[tuple[int, ...], Mapping[str, Values]]
 """The keys of one table that begin with one character, and their lengths, the longest first."""
 
+_LAST = "\U0010ffff"
+"""After a character's lines come only those of the next: no key has this one in it."""
+
 _CLEAR = zip("指表标声阐查写注言点讲申", "指表標聲闡查寫註言點講申", strict=True)
 _CORRECTIONS: dict[str, dict[str, str]] = {
     # In 指明了 the 了 ends the verb, where the table would see the word 明瞭.
@@ -49,7 +52,7 @@ class Table:
         found: dict[str, Values] = {}
         for lines in self._layers:
             first = bisect_left(lines, character)
-            for line in lines[first : bisect_left(lines, chr(ord(character) + 1), first)]:
+            for line in lines[first : bisect_left(lines, character + _LAST, first)]:
                 key, _, values = line.partition("\t")
                 if values:
                     found[key] = tuple(values.split(" "))
