@@ -48,6 +48,7 @@ class Doing:
             "find_previous": lambda: window.pair.finding.step(False),
             "rename": window.shelf.rename,
             "toggle_read": window.shelf.toggle_read,
+            "edit_text": window.editing.correct,
             "edit_english": lambda: window.editing.open(Side.ENGLISH),
             "edit_chinese": lambda: window.editing.open(Side.CHINESE),
             "delete": lambda: window.shelf.delete([]),

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 NEED_ARTICLE = (
     *("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"),
-    *("edit_english", "edit_chinese", "attach", "note_history"),
+    *("edit_text", "edit_english", "edit_chinese", "attach", "note_history"),
 )
 """Actions that mean nothing without an open article."""
 TERMS = 3
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self._connect(self._edit_menu)
         self.attached = True
         self.intake.set_palette(self._colours)
+        self.editing.set_palette(self._colours)
         self._keep.start()
         self.shelf.reload()
 
@@ -177,6 +178,8 @@ class MainWindow(QMainWindow):
         self.marks.shown.connect(lambda: self.bring(self.notes_panel))
         self.marks.saved.connect(self.status.set_saved)
         self.marks.unsaved.connect(self.status.set_unsaved)
+        self.intake.reading.connect(self.status.set_reading)
+        self.status.stop_requested.connect(self.intake.stop)
         self.status.undo_requested.connect(self.actions_["undo"].trigger)
         self.language.ready.connect(self.desk.language_ready)
         self.language.ready.connect(self.words.language_ready)
@@ -224,6 +227,7 @@ class MainWindow(QMainWindow):
             room.set_palette(colours)
         if self.attached:
             self.intake.set_palette(colours)
+            self.editing.set_palette(colours)
 
     def problems(self, errors: Sequence[ReaderError]) -> None:
         """Say what went wrong, without holding up the window."""

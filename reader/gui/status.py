@@ -16,6 +16,7 @@ class Status(QStatusBar):
     """Left: saved. Middle: what happened. Right: the dictionary."""
 
     undo_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,12 @@ class Status(QStatusBar):
         self._undo = QPushButton(tr("Undo"), self)
         self._undo.setProperty("flat", True)
         self._undo.clicked.connect(self._undone)
-        for widget in (self._dot, self._saved, self._marks, self._message, self._undo):
+        self._reading = QLabel(tr("Importing…"), self)
+        self.stop = QPushButton(tr("Stop"), self)
+        self.stop.setProperty("flat", True)
+        self.stop.setToolTip(tr("Stop importing"))
+        self.stop.clicked.connect(self.stop_requested)
+        for widget in (self._dot, self._saved, self._marks, self._reading, self.stop, self._message, self._undo):
             self.addWidget(widget)
         self.addPermanentWidget(self._dictionary)
         self._clear = QTimer(self, singleShot=True, interval=SHOWN)
@@ -40,6 +46,7 @@ class Status(QStatusBar):
         self._is_saved = True
         self.say("")
         self.set_saved(True)
+        self.set_reading(False)
 
     def set_palette(self, colours: Palette) -> None:
         """Colours of the theme."""
@@ -63,6 +70,11 @@ class Status(QStatusBar):
     def set_marks(self, marks: int, notes: int) -> None:
         """How much is marked in the open article."""
         self._marks.setText(tr("Marks: {marks}, notes: {notes}", marks=marks, notes=notes) if marks else "")
+
+    def set_reading(self, reading: bool) -> None:
+        """Whether something is being read in; as long as it takes, with a button that ends it."""
+        self._reading.setVisible(reading)
+        self.stop.setVisible(reading)
 
     def say(self, sentence: str, undoable: bool = False) -> None:
         """Show a sentence for a while; with a button to undo what it tells."""

@@ -217,6 +217,20 @@ class Drafting:
         others = [self._entry(Block(kind, part, entry.block.speaker if kind in SPOKEN else "")) for part in parts[1:]]
         self._step(self._replaced(self._state, side, number, [first, *others]))
 
+    def add(self, side: Side, after: int | None, text: str) -> int | None:
+        """A new paragraph below the block `after` of a side, or at its end; empty lines split it.
+
+        Returns the number of the first; None, and nothing is done, for white space alone.
+        """
+        parts = [" ".join(part.split()) for part in text.replace("\r", "").split("\n\n")]
+        new = [self._entry(Block(BlockKind.PARAGRAPH, part)) for part in parts if part]
+        if not new:
+            return None
+        entries = list(self._state.side(side))
+        at = next((n + 1 for n, entry in enumerate(entries) if entry.number == after), len(entries))
+        self._step(self._state.with_side(side, (*entries[:at], *new, *entries[at:])))
+        return new[0].number
+
     def set_kind(self, number: int, kind: BlockKind) -> None:
         """Say what a block is; a kind without a speaker loses the one it had."""
         entry = self.entry(number)

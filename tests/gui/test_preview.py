@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.domain.annotation import AnchorState
 from reader.domain.article import BlockKind, Side
+from reader.gui.dialogs.block_text import BlockText
 from reader.gui.dialogs.preview import Preview
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import PREVIEW
@@ -73,6 +75,12 @@ def press(dialog: Preview, name: str) -> None:
     QTest.mouseClick(dialog.buttons[name], Qt.MouseButton.LeftButton)
 
 
+def added(dialog: Preview, window: MainWindow, qtbot: QtBot) -> None:
+    """Press the button that keeps it, and wait until it is kept."""
+    QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in window.findChildren(Preview)), timeout=20_000)
+
+
 def headlines(window: MainWindow) -> list[str]:
     return [row.headline for row in window.workspace.library.articles()]
 
@@ -84,6 +92,101 @@ def test_nothing_is_stored_before_the_reader_says_so(asking: MainWindow, qtbot: 
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert headlines(asking) == before
+
+
+def test_corrections_are_not_given_up_by_a_stray_key(asking: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(asking, qtbot)
+    choose(dialog, "Nobody noticed")
+    press(dialog, "out")
+    for answer, stays in (("Go on correcting", True), ("Discard them", False)):
+        when_asked(lambda asked, name=answer: click(asked, name))  # type: ignore[misc] # mypy loses the default's type
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert any(each.isVisible() for each in asking.findChildren(Preview)) is stays
+
+
+def click(asked: QWidget, name: str) -> None:
+    (button,) = [each for each in asked.findChildren(QPushButton) if each.text() == name]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_block_is_added_and_two_are_said_to_say_the_same(asking: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(asking, qtbot)
+
+    def write(asked: QWidget) -> None:
+        assert isinstance(asked, BlockText)
+        asked.editor.setPlainText("直到星期三才有人发现。\n\n大家都看手机。")
+        QTest.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    choose(dialog, "市钟停在")
+    when_asked(write)
+    press(dialog, "add")
+    chinese = [block.text for block in dialog.drafting.draft().chinese]
+    assert chinese == ["市钟停在四点十分。", "直到星期三才有人发现。", "大家都看手机。"]
+    choose(dialog, "Nobody noticed")
+    dialog.activateWindow()
+    dialog.table.setFocus()
+    qtbot.waitUntil(dialog.table.hasFocus)
+    QTest.keyClick(dialog.table, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.table, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    choose(dialog, "直到星期三")
+    QTest.keyClick(dialog.table, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    english = [block.text for block in dialog.drafting.draft().english]
+    pairs = [(english[pair.english], chinese[pair.chinese]) for pair in dialog.drafting.draft().pairs]
+    assert [pair for pair in pairs if pair[0].startswith("Nobody")] == [(english[-1], "直到星期三才有人发现。")]
+    press(dialog, "pair")
+    assert not any(english[pair.english].startswith("Nobody") for pair in dialog.drafting.draft().pairs)
+    press(dialog, "undo")
+    added(dialog, asking, qtbot)
+    assert asking.desk.article is not None
+    assert len(asking.desk.article.pairs) == len(pairs)
+
+
+def test_a_stored_article_is_corrected_in_the_same_view(asking: MainWindow, qtbot: QtBot) -> None:
+    added(pasted(asking, qtbot), asking, qtbot)
+    article = asking.desk.article
+    assert article is not None
+    annotations = asking.workspace.annotations
+    place = annotations.find_quote(article.id, Side.CHINESE, "四点十分")
+    note = annotations.add(article.id, Side.CHINESE, *place, note="ten past four").id
+    asking.activateWindow()
+    qtbot.waitUntil(asking.isActiveWindow)
+    QTest.keyClick(asking, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = waited(asking, qtbot)
+    assert not dialog.skip.isVisible()
+    choose(dialog, "Share on Facebook")
+    press(dialog, "back")
+    choose(dialog, "市钟停在")
+    press(dialog, "move")
+    dialog._fields["headline"].setText("The clock stands")
+    added(dialog, asking, qtbot)
+    assert asking.desk.article is not None
+    assert "Share on Facebook" in [block.text for block in asking.desk.article.english]
+    assert not asking.desk.article.chinese
+    assert "The clock stands" in asking.windowTitle()
+    mark = annotations.get(note)
+    assert (mark.side, mark.state, mark.note) == (Side.ENGLISH, AnchorState.ANCHORED, "ten past four")
+    asking.actions_["undo"].trigger()
+    assert [block.text for block in asking.desk.article.chinese] == ["市钟停在四点十分。"]
+    assert "The clock of Winsford" in asking.windowTitle()
+
+
+def test_reading_in_can_be_stopped(asking: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    before = headlines(asking)
+    slow = tmp_path / "slow.html"
+    slow.write_text(
+        "<html><body><article>" + "".join(f"<p>Ferry {n} was late by {n} minutes.</p>" for n in range(60_000)),
+        encoding="utf-8",
+    )
+    assert not asking.status.stop.isVisible()
+    asking.intake.files([slow, slow])
+    qtbot.waitUntil(asking.status.stop.isVisible)
+    QTest.mouseClick(asking.status.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not asking.status.stop.isVisible(), timeout=20_000)
+    assert asking.status.message == "Importing was stopped; nothing was added."
+    assert headlines(asking) == before
+    pasted(asking, qtbot).close()
 
 
 def test_everything_can_be_corrected_and_taken_back(asking: MainWindow, qtbot: QtBot) -> None:
@@ -101,9 +204,9 @@ def test_everything_can_be_corrected_and_taken_back(asking: MainWindow, qtbot: Q
     assert "ten past four. Nobody noticed" in english[-1].text
 
     def split(asked: QWidget) -> None:
-        assert isinstance(asked, QInputDialog)
-        asked.setTextValue(asked.textValue().replace("four. ", "four.\n\n"))
-        asked.accept()
+        assert isinstance(asked, BlockText)
+        asked.editor.setPlainText(asked.text.replace("four. ", "four.\n\n"))
+        QTest.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     when_asked(split)
     press(dialog, "edit")
@@ -141,9 +244,8 @@ def test_everything_can_be_corrected_and_taken_back(asking: MainWindow, qtbot: Q
 def test_a_clean_page_is_not_asked_about_when_the_reader_says_so(asking: MainWindow, qtbot: QtBot) -> None:
     dialog = pasted(asking, qtbot, "The clock is back.\n\nIt was repaired in a week, and it strikes again.\n")
     dialog.skip.setChecked(True)
-    dialog.activateWindow()
-    QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "The clock is back." in headlines(asking))
+    added(dialog, asking, qtbot)
+    assert "The clock is back." in headlines(asking)
     assert asking.settings.get(PREVIEW) == "unclear"
     QGuiApplication.clipboard().setText("Rain again.\n\nIt rained on Sunday, and it rained on Monday as well.\n")
     asking.actions_["paste"].trigger()
@@ -154,8 +256,8 @@ def test_a_clean_page_is_not_asked_about_when_the_reader_says_so(asking: MainWin
 def test_a_page_that_is_there_is_updated_or_kept_beside(asking: MainWindow, qtbot: QtBot) -> None:
     page = "https://example.org/clock\n" + PAGE
     dialog = pasted(asking, qtbot, page)
-    QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "The clock of Winsford" in headlines(asking))
+    added(dialog, asking, qtbot)
+    assert "The clock of Winsford" in headlines(asking)
     count = len(headlines(asking))
     again = pasted(asking, qtbot, page.replace("ten past four", "a quarter past four"))
     assert again.twice.isVisible()

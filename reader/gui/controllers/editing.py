@@ -1,4 +1,4 @@
-"""The reader's own hand in a text: a side that is missing is written, one that is there is edited."""
+"""The reader's own hand in a text: both sides corrected as they came in, or one side written or edited as text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from reader.domain.article import Side
 from reader.errors import ReaderError
 from reader.gui.controllers.desk import Desk
 from reader.gui.tasks import Tasks
+from reader.gui.theme import LIGHT, Palette
 from reader.gui.translation import tr
 
 if TYPE_CHECKING:
@@ -47,6 +48,34 @@ class Editing(QObject):
         self._window = window
         self._say = say
         self._problems = problems
+        self._palette = LIGHT
+
+    def set_palette(self, colours: Palette) -> None:
+        """Colours of the theme."""
+        self._palette = colours
+
+    def correct(self) -> None:
+        """Open the article in the view in which it came in; nothing happens without one."""
+        article = self._desk.article
+        if article is None:
+            return
+        from reader.gui.dialogs.preview import Preview
+        from reader.services.revising import as_draft
+
+        dialog = Preview(as_draft(article), self._palette, self._window, edits=True)
+
+        def failed(error: ReaderError) -> None:
+            dialog.failed()
+            self._problems([error])
+
+        def stored(outcome: Edited) -> None:
+            dialog.stored()
+            self._tell(outcome)
+
+        dialog.accepted_draft.connect(
+            lambda draft: self._tasks.run(lambda: self._library.revise(article.id, draft), stored, failed)
+        )
+        dialog.open()
 
     def open(self, side: Side) -> None:
         """Write or edit a side of the open article."""

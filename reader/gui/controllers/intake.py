@@ -39,6 +39,8 @@ class Found:
     read: list[list[Draft]]
     errors: list[ReaderError]
     known: ImportStatus = ImportStatus.NEW
+    stopped: bool = False
+    """The reader ended it."""
 
     @property
     def drafts(self) -> list[Draft]:
@@ -49,10 +51,11 @@ class Found:
 class Intake(QObject):
     """Reads, lets the reader look and correct, stores, then opens what was imported last and says what happened.
 
-    `list_received` carries the file of a list of subscriptions.
+    `list_received` carries the file of a list of subscriptions; `reading` says whether anything is being read.
     """
 
     list_received = Signal(Path)
+    reading = Signal(bool)
 
     def __init__(
         self,
@@ -73,6 +76,7 @@ class Intake(QObject):
         self._problems = problems
         self._show = show
         self._palette = LIGHT
+        self._going_on = 0
 
     def set_palette(self, colours: Palette) -> None:
         """Colours of the theme."""
@@ -148,25 +152,39 @@ class Intake(QObject):
         self._run([read])
 
     def _run(self, sources: Sequence[Read]) -> None:
-        self._say(tr("Importing…"))
-        self._tasks.run(lambda: self._found(sources), self._look)
+        self._going_on += 1
+        self.reading.emit(True)
+        begun = self._workspace.importing.stops
+        self._tasks.run(lambda: self._found(sources, begun), self._look)
 
-    def _found(self, sources: Sequence[Read]) -> Found:
-        """On a thread: read all sources."""
+    def stop(self) -> None:
+        """End whatever is being read; nothing of it is added."""
+        self._workspace.importing.stop()
+
+    def _found(self, sources: Sequence[Read], begun: int) -> Found:
+        """On a thread: read all sources; `begun` is how often the reader had stopped something before."""
         found: list[list[Draft]] = []
         errors: list[ReaderError] = []
+        importing = self._workspace.importing
         for read in sources:
+            if importing.stops != begun:
+                break
             try:
                 found.append(read())
             except ReaderError as error:
                 errors.append(error)
+        if importing.stops != begun:
+            return Found([], [], stopped=True)
         alone = len(found) == 1 and len(found[0]) == 1
         known = self._workspace.library.foresee(found[0][0])[0] if alone else ImportStatus.NEW
         return Found(found, errors, known)
 
     def _look(self, found: Found) -> None:
         """Show what was read before it is stored: one page to correct, a book's chapters to choose from."""
-        self._say("")
+        self._going_on -= 1
+        self.reading.emit(self._going_on > 0)
+        if found.stopped:
+            self._say(tr("Importing was stopped; nothing was added."))
         if found.errors:
             self._problems(found.errors)
         if len(found.drafts) == 1 and self._asks(found):
@@ -186,10 +204,22 @@ class Intake(QObject):
         from reader.gui.dialogs.preview import Preview
 
         dialog = Preview(draft, self._palette, self._window, known=known)
-        dialog.accepted_draft.connect(lambda made, both: self._store([made], keep_both=both))
-        dialog.accepted_draft.connect(
-            lambda *_: self._settings.set(PREVIEW, "unclear") if dialog.skip.isChecked() else None
-        )
+
+        def stored(added: Sequence[Added]) -> None:
+            dialog.stored()
+            if dialog.skip.isChecked():
+                self._settings.set(PREVIEW, "unclear")
+            self._tell(added, 0)
+
+        def failed(error: ReaderError) -> None:
+            dialog.failed()
+            self._problems([error])
+
+        def store(made: Draft, keep_both: bool) -> None:
+            library = self._workspace.library
+            self._tasks.run(lambda: [library.add(made, keep_both=keep_both)], stored, failed)
+
+        dialog.accepted_draft.connect(store)
         dialog.open()
 
     def _chapters(self, drafts: Sequence[Draft]) -> None:
@@ -199,11 +229,11 @@ class Intake(QObject):
         dialog.chosen.connect(lambda chosen: self._store(chosen, first=True))
         dialog.open()
 
-    def _store(self, drafts: Sequence[Draft], *, keep_both: bool = False, first: bool = False) -> None:
+    def _store(self, drafts: Sequence[Draft], *, first: bool = False) -> None:
         """Store and open: of a book the `first` chapter, of several files the one named last."""
         library = self._workspace.library
         self._tasks.run(
-            lambda: [library.add(draft, keep_both=keep_both) for draft in drafts],
+            lambda: [library.add(draft) for draft in drafts],
             lambda added: self._tell(added, 0 if first else -1),
             lambda error: self._problems([error]),
         )

@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLineEdit,
-    QMenu,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.domain.article import BlockKind, Draft, ImportStatus, Side
-from reader.gui.panels.draft_table import Cell, DraftTable, kind_names
+from reader.gui.dialogs.block_text import BlockText
+from reader.gui.dialogs.preview_tools import Tools
+from reader.gui.panels.draft_table import Cell, DraftTable
 from reader.gui.theme import Palette
 from reader.gui.translation import tr
 from reader.services.drafting import Drafting, Entry, LeftOut
@@ -42,22 +44,46 @@ class Preview(QDialog):
         parent: QWidget | None = None,
         *,
         known: ImportStatus = ImportStatus.NEW,
-        asks: bool = True,
+        edits: bool = False,
     ) -> None:
-        """`known` is what storing would do to the library; `asks` shows the box that skips clean pages."""
+        """`known` is what storing would do to the library; `edits` is for an article that is stored already.
+
+        Only for a new page is there a box that skips clean ones.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.drafting = Drafting(draft)
-        self.setWindowTitle(tr("Add to the library"))
+        self._edits = edits
+        self._waiting: int | None = None
+        self._storing = False
+        self.setWindowTitle(tr("Edit the text") if edits else tr("Add to the library"))
         self.resize(1080, 760)
         self.table = DraftTable(self)
         self.table.set_palette(colours)
         self.table.chosen.connect(self._sync)
         self.table.opened.connect(self._open)
         self._fields = self._details()
-        self.buttons = self._tools()
+        doers: dict[str, Callable[[], object]] = {
+            "move": self._move,
+            "edit": self._edit,
+            "merge": self._merge,
+            "add": self._add,
+            "speaker": self._speaker,
+            "pair": self._pair,
+            "out": self._leave_out,
+            "back": self._put_back,
+            "undo": self.undo,
+            "redo": self.redo,
+        }
+        self._tools = Tools(doers, self._kind, self.table, self)
+        self.buttons = self._tools.buttons
+        self._hint = QLabel(
+            tr("Choose the block on the other side that says the same, then the same button again. Esc gives up."), self
+        )
+        self._hint.setProperty("role", "soft")
+        self._hint.setContentsMargins(18, 0, 18, 8)
         self.skip = QCheckBox(tr("Do not ask again for pages that come out clean"), self)
-        self.skip.setVisible(asks)
+        self.skip.setVisible(not edits)
         self.twice = QComboBox(self)
         self.twice.addItems([tr("Update the one in the library"), tr("Keep both")])
         self.twice.setAccessibleName(tr("It is in the library already"))
@@ -68,11 +94,13 @@ class Preview(QDialog):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._head())
-        box.addLayout(self._bar())
+        box.addWidget(self._tools)
+        box.addWidget(self._hint)
         box.addWidget(self.table, 1)
         box.addWidget(self._foot())
         for keys, do in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Return", self.accept)):
             QShortcut(QKeySequence(keys), self, do)
+        QShortcut(QKeySequence("Ctrl+Y"), self, self.redo)
         first = next((entry for side in Side for entry in self.drafting.entries(side)), None)
         self._show(first.number if first else None)
         self.table.setFocus()
@@ -111,54 +139,13 @@ class Preview(QDialog):
             columns.addLayout(form, stretch)
         return head
 
-    def _tools(self) -> dict[str, QPushButton]:
-        kinds = QMenu(self)
-        for kind, name in kind_names().items():
-            kinds.addAction(name).triggered.connect(lambda _=False, chosen=kind: self._kind(chosen))
-        rows: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
-            ("move", tr("To the other side"), "Alt+S", self._move),
-            ("edit", tr("Edit or split…"), "F2", self._edit),
-            ("merge", tr("Join with the one above"), "Alt+J", self._merge),
-            ("kind", tr("Kind"), "Alt+K", lambda: None),
-            ("speaker", tr("Speaker…"), "Alt+N", self._speaker),
-            ("out", tr("Leave out"), "Del", self._leave_out),
-            ("back", tr("Put back"), "Ins", self._put_back),
-            ("undo", tr("Undo"), "", self.undo),
-            ("redo", tr("Redo"), "", self.redo),
-        )
-        made = {}
-        for name, text, keys, do in rows:
-            button = QPushButton(text, self)
-            button.setAutoDefault(False)
-            button.setProperty("flat", True)
-            if name == "kind":
-                button.setMenu(kinds)
-                QShortcut(QKeySequence(keys), self, button.showMenu)
-            else:
-                button.clicked.connect(lambda _=False, act=do: act())
-                if keys:
-                    QShortcut(QKeySequence(keys), self.table, do, context=Qt.ShortcutContext.WidgetShortcut)
-                    button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
-            made[name] = button
-        return made
-
-    def _bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(14, 6, 14, 6)
-        bar.setSpacing(2)
-        for name, button in self.buttons.items():
-            if name == "undo":
-                bar.addStretch(1)
-            bar.addWidget(button)
-        return bar
-
     def _foot(self) -> QFrame:
         foot = QFrame(self)
         foot.setProperty("role", "panel")
         cancel = QPushButton(tr("Cancel"), foot)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.add = QPushButton(tr("Add to the library"), foot)
+        self.add = QPushButton(tr("Keep the changes") if self._edits else tr("Add to the library"), foot)
         self.add.setProperty("primary", True)
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self.accept)
@@ -174,12 +161,42 @@ class Preview(QDialog):
     # What the reader does
 
     def accept(self) -> None:
-        """Take the draft as it is now."""
+        """Hand the draft out as it is now; it stays on the screen until it is `stored`."""
         QGuiApplication.inputMethod().commit()
         self._keep_details()
         if self.add.isEnabled():
+            self._storing = True
+            self.add.setEnabled(False)
             self.accepted_draft.emit(self.drafting.draft(), self.twice.isVisible() and self.twice.currentIndex() == 1)
-            super().accept()
+
+    def stored(self) -> None:
+        """What was handed out is in the library."""
+        super().accept()
+
+    def failed(self) -> None:
+        """It is not: the reader can try again."""
+        self._storing = False
+        self._sync(self.table.current())
+
+    def reject(self) -> None:
+        """Close; corrections are given up only if the reader says so."""
+        if self._waiting is not None:
+            self._waiting = None
+            self._sync(self.table.current())
+            return
+        self._keep_details()
+        if not self._storing and (not self.drafting.can_undo or self._sure()):
+            super().reject()
+
+    def _sure(self) -> bool:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(tr("Your corrections are not kept yet."))
+        discard = box.addButton(tr("Discard them"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(tr("Go on correcting"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        return box.clickedButton() is discard
 
     def undo(self) -> None:
         """Take the last correction back."""
@@ -232,11 +249,17 @@ class Preview(QDialog):
         entry = self._entry()
         if entry is None:
             return
-        text, agreed = QInputDialog.getMultiLineText(
-            self, tr("Edit or split"), tr("An empty line splits the block in two."), entry.block.text
-        )
-        if agreed:
-            self._act(lambda number: self.drafting.rewrite(number, text))
+        editor = BlockText(self.drafting.side_of(entry.number), entry.block.text, self)
+        if editor.exec():
+            self._act(lambda number: self.drafting.rewrite(number, editor.text))
+
+    def _add(self) -> None:
+        """Below the current block, or at the end of the column where none is."""
+        entry, side = self._entry(), self.table.side()
+        editor = BlockText(side, "", self)
+        if editor.exec():
+            made = self.drafting.add(side, entry.number if entry else None, editor.text)
+            self._show(made if made is not None else self._number())
 
     def _speaker(self) -> None:
         entry = self._entry()
@@ -245,6 +268,21 @@ class Preview(QDialog):
         name, agreed = QInputDialog.getText(self, tr("Speaker"), tr("Who says this?"), text=entry.block.speaker)
         if agreed:
             self._act(lambda number: self.drafting.set_speaker(number, name))
+
+    def _pair(self) -> None:
+        """Take a pair apart, or begin one with this block, or end it with this one."""
+        entry = self._entry()
+        if entry is None:
+            return
+        first, self._waiting = self._waiting, None
+        side = self.drafting.side_of(entry.number)
+        if first is None and self.drafting.mate(entry.number) is not None:
+            self.drafting.unpair(entry.number)
+        elif first is None or self.drafting.side_of(first) is side:
+            self._waiting = entry.number
+        else:
+            self.drafting.pair(*((entry.number, first) if side is Side.ENGLISH else (first, entry.number)))
+        self._show(entry.number)
 
     def _open(self, cell: Cell | None) -> None:
         if isinstance(cell, LeftOut):
@@ -276,13 +314,9 @@ class Preview(QDialog):
         self._sync(self.table.current())
 
     def _sync(self, cell: Cell | None) -> None:
-        block = isinstance(cell, Entry)
-        for name in ("move", "edit", "merge", "kind", "speaker", "out"):
-            self.buttons[name].setEnabled(block)
-        self.buttons["back"].setEnabled(isinstance(cell, LeftOut))
-        self.buttons["undo"].setEnabled(self.drafting.can_undo)
-        self.buttons["redo"].setEnabled(self.drafting.can_redo)
-        self.add.setEnabled(any(self.drafting.entries(side) for side in Side))
+        self._tools.sync(self.drafting, cell, self._waiting)
+        self._hint.setVisible(self._waiting is not None)
+        self.add.setEnabled(not self._storing and any(self.drafting.entries(side) for side in Side))
 
 
 def _known(status: ImportStatus) -> str:

@@ -220,6 +220,11 @@ class DraftTable(QTableView):
         index = self.currentIndex()
         return index.data(CELL) if index.isValid() else None
 
+    def side(self) -> Side:
+        """The side whose column is current."""
+        index = self.currentIndex()
+        return SIDES[index.column()] if index.isValid() else Side.ENGLISH
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which cell is current."""
         super().currentChanged(current, previous)
