@@ -93,8 +93,8 @@ def released(remarks: Iterable[str]) -> date | None:
 
 
 def _record(match: re.Match[str]) -> Record:
-    glosses = (cleaned(gloss) for part in match[4].split("/") for gloss in lines(part))
-    shown = readable((gloss for gloss in glosses if gloss), match[2])
+    glosses = "/".join(lines(match[4])).split("/")  # without markup first: its tags have strokes too
+    shown = readable(filter(None, map(str.strip, glosses)), match[2])
     classifiers = (f"CL: {', '.join(shown.classifiers)}",) if shown.classifiers else ()
     senses = (*shown.glosses, *classifiers)
     return Record(cleaned(match[2]), senses, marked(cleaned(match[3])), other=cleaned(match[1]))

@@ -1,0 +1,130 @@
+"""One of the learner's own dictionaries as it is asked: a read-only file that nobody writes to."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from reader.dictionary.own_tables import FORMAT, HEADWORD, SCHEMA, SEPARATOR
+from reader.domain.dictionary import OwnEntry
+
+_READ = 200
+"""Rows that are looked at for one term at most; no real term has so many."""
+_SHOWN = 12
+"""Entries of one term at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an index file says of itself. `full` is a CC-CEDICT that takes the bundled one's place."""
+
+    name: str
+    kind: str
+    entries: int
+    file: str
+    added: str
+    full: bool = False
+    released: str = ""
+
+
+class NotAnIndex(Exception):
+    """The file is none of these, is damaged, or was written by a newer version of the program."""
+
+
+def meta(path: Path) -> dict[str, str]:
+    """The meta table of an index file. Raises NotAnIndex."""
+    try:
+        with closing(_connect(path)) as connection:
+            known = dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.Error as error:
+        raise NotAnIndex from error
+    if known.get("format") != FORMAT or known.get("own_schema") != str(SCHEMA):
+        raise NotAnIndex
+    return known
+
+
+def about(path: Path) -> About:
+    """What the file at `path` says of itself. Raises NotAnIndex."""
+    known = meta(path)
+    try:
+        return About(
+            name=known["name"],
+            kind=known["kind"],
+            entries=int(known["entries"]),
+            file=known["file"],
+            added=known["added"],
+            full="full" in known,
+            released=known.get("released", ""),
+        )
+    except (KeyError, ValueError) as error:
+        raise NotAnIndex from error
+
+
+class OwnIndex:
+    """An open dictionary. Any thread, one at a time; after `close` it has nothing any more."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        """Open the file at `path`, whose entries are named as being of `name`. Raises sqlite3.Error."""
+        self.name = name
+        self._connection = _connect(path)
+        self._connection.execute("PRAGMA cache_size = -1000")  # kibibytes
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def find(self, keys: Sequence[str], term: str = "") -> tuple[OwnEntry, ...]:
+        """The entries under these keys (see `folding.asked`), in their order; those spelt like `term` come first.
+
+        Raises sqlite3.DatabaseError where the file has been damaged since it was opened.
+        """
+        rows = self._ask(_question(len(keys)), keys)
+        order = {key: place for place, key in enumerate(keys)}
+        rows.sort(key=lambda row: (order[row[0]], row[1], term not in (row[3], row[4]), row[2]))
+        first = {row[2]: row for row in reversed(rows)}  # an entry may have been found in several ways
+        rows = [row for row in rows if first[row[2]] is row]
+        return tuple(self._entry(row[3:]) for row in rows[:_SHOWN])
+
+    def longest(self, keys: Iterable[str]) -> str:
+        """The first of these keys that is a headword here; empty where none is. Give the longest first."""
+        for key in keys:
+            if self._ask("SELECT 1 FROM form WHERE word = ? AND how <= ? LIMIT 1", (key, HEADWORD)):
+                return key
+        return ""
+
+    def close(self) -> None:
+        """Close the file, after the question that is being answered. Any number of times."""
+        with self._lock:
+            self._closed = True
+            self._connection.close()
+
+    def _ask(self, question: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return [] if self._closed else self._connection.execute(question, values).fetchall()
+
+    def _entry(self, row: tuple[Any, ...]) -> OwnEntry:
+        headword, other, reading, senses, tags, frequency, forms = row
+        return OwnEntry(self.name, headword, reading, _list(senses), _list(tags), frequency, _list(forms), other)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+@cache
+def _question(count: int) -> str:
+    places = ", ".join("?" * count)
+    return (
+        "SELECT form.word, form.how, entry.id, headword, other, reading, senses, tags, frequency, forms"  # noqa: S608 - question marks and a number
+        " FROM form CROSS JOIN entry ON entry.id = form.entry"
+        f" WHERE form.word IN ({places}) LIMIT {_READ}"
+    )
+
+
+def _list(column: str) -> tuple[str, ...]:
+    return tuple(column.split(SEPARATOR)) if column else ()
