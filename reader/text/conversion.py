@@ -182,8 +182,9 @@ def _matches(group: Group, text: str, ends: Sequence[int], borders: Borders | No
 
 
 def _match(group: Group, text: str, start: int, limit: int, borders: Borders | None, before: Shown) -> Match | None:
-    for lengths, words in group[text[start]]:
-        for length in lengths:
+    pair = text[start : start + 2]
+    for lengths, alone, words in group[text[start]]:
+        for length in lengths.get(pair, alone):
             end = start + length
             if end > limit or (values := words.get(text[start:end])) is None:
                 continue

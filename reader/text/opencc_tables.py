@@ -19,8 +19,12 @@ from reader.paths import resource
 Values = tuple[str, ...]
 """What a key may become, the usual one first."""
 
-Entry = tuple[tuple[int, ...], Mapping[str, Values]]
-"""The keys of one table that begin with one character, and their lengths, the longest first."""
+Lengths = tuple[int, ...]
+
+Entry = tuple[Mapping[str, Lengths], Lengths, Mapping[str, Values]]
+"""What one table has for a character: the lengths of the keys that begin with the same two characters as the text,
+the longest first; the lengths for any other second character, which is at most the 1 of the character by itself; and
+the keys. Most second characters begin nothing, and are so done with at once."""
 
 _LAST = "\U0010ffff"
 """After a character's lines come only those of the next: no key has this one in it."""
@@ -85,12 +89,12 @@ class Group(dict[str, tuple[Entry, ...]]):
 
     def __missing__(self, character: str) -> tuple[Entry, ...]:
         heads = [head for source in self._sources if (head := source.head(character))]
-        self[character] = made = tuple((tuple(sorted({*map(len, head)}, reverse=True)), head) for head in heads)
+        self[character] = made = tuple(map(_entry, heads))
         return made
 
     def single(self, character: str) -> Values:
         """What a character by itself may become; itself where no table has it."""
-        for _, words in self[character]:
+        for _, _, words in self[character]:
             if character in words:
                 return words[character]
         return (character,)
@@ -104,6 +108,15 @@ class Group(dict[str, tuple[Entry, ...]]):
         if key not in self._plain:
             self._plain[key] = value == self.plain(key)
         return self._plain[key]
+
+
+def _entry(head: Mapping[str, Values]) -> Entry:
+    alone = (1,) if any(len(key) == 1 for key in head) else ()
+    lengths: dict[str, set[int]] = {}
+    for key in head:
+        if len(key) > 1:
+            lengths.setdefault(key[:2], {*alone}).add(len(key))
+    return {pair: tuple(sorted(some, reverse=True)) for pair, some in lengths.items()}, alone, head
 
 
 class Tables:
