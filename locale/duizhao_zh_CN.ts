@@ -88,6 +88,50 @@
         <translation>无法读取 {name}：{detail}</translation>
     </message>
     <message>
+        <source>{name} is not a dictionary that can be read. Those are CC-CEDICT, ECDICT, StarDict, Yomitan and tables with tabs (word, translation).</source>
+        <translation>{name} 不是可读取的词典。支持 CC-CEDICT、ECDICT、StarDict、Yomitan，以及用制表符分隔的表格（词、译文）。</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a dictionary, and {missing} is not beside it. Keep them together.</source>
+        <translation>{name} 只是词典的其中一个文件，旁边缺少 {missing}。请把它们放在一起。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than one dictionary. Choose one of them.</source>
+        <translation>{name} 里不止一部词典，请选择其中一部。</translation>
+    </message>
+    <message>
+        <source>{name} is too large: a dictionary may have {limit} MB when it is unpacked.</source>
+        <translation>{name} 太大：词典解压后不能超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} entries, the most that one dictionary may have.</source>
+        <translation>{name} 的词条超过 {limit} 条，这是一部词典的上限。</translation>
+    </message>
+    <message>
+        <source>{name} has an entry of more than {limit} KB, and was not imported.</source>
+        <translation>{name} 中有一个词条超过 {limit} KB，未导入。</translation>
+    </message>
+    <message>
+        <source>There is no entry in {name} that could be looked up.</source>
+        <translation>{name} 里没有可以查询的词条。</translation>
+    </message>
+    <message>
+        <source>{name} is the CC-CEDICT of {date}; the one in use, of {current}, is not older. Nothing was imported.</source>
+        <translation>{name} 是 {date} 的 CC-CEDICT，而正在使用的（{current}）并不更旧。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed} MB of free space in {folder}, and there is less. Nothing was imported.</source>
+        <translation>{name} 需要 {folder} 中有 {needed} MB 可用空间，目前不足。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The dictionaries in {folder} could not be changed: {detail}</source>
+        <translation>无法更改 {folder} 中的词典：{detail}</translation>
+    </message>
+    <message>
+        <source>“{address}” is not an address for looking words up. Those begin with http:// or https:// and have {{word}} where the word is to stand.</source>
+        <translation>“{address}”不是查词网址。查词网址以 http:// 或 https:// 开头，并在放词的位置写上 {{word}}。</translation>
+    </message>
+    <message>
         <source>“{address}” is not an address of the web. Those begin with http:// or https://.</source>
         <translation>“{address}”不是网址。网址以 http:// 或 https:// 开头。</translation>
     </message>
@@ -174,6 +218,10 @@
     <message>
         <source>There is no episode {id} in the library.</source>
         <translation>文库中没有编号为 {id} 的单集。</translation>
+    </message>
+    <message>
+        <source>There is no dictionary “{name}” in the list.</source>
+        <translation>列表中没有词典“{name}”。</translation>
     </message>
     <message>
         <source>“{quote}” was not found on that side of the article (place {nth}).</source>
@@ -335,12 +383,16 @@
         <translation>标为已读(&amp;M)</translation>
     </message>
     <message>
-        <source>Edit the &amp;English text…</source>
-        <translation>编辑英文原文(&amp;E)…</translation>
+        <source>&amp;Edit text…</source>
+        <translation>编辑文本(&amp;E)…</translation>
     </message>
     <message>
-        <source>Edit the &amp;Chinese text…</source>
-        <translation>编辑中文(&amp;C)…</translation>
+        <source>The E&amp;nglish side as plain text…</source>
+        <translation>以纯文本编辑英文(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>The &amp;Chinese side as plain text…</source>
+        <translation>以纯文本编辑中文(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -405,6 +457,14 @@
     <message>
         <source>Traditional, &amp;Hong Kong</source>
         <translation>繁体（香港）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Traditional, with Taiwan's w&amp;ords</source>
+        <translation>繁体（台湾用词）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Simplified, with the &amp;mainland's words</source>
+        <translation>简体（大陆用词）(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -543,8 +603,8 @@
         <translation>网上文章的网址：</translation>
     </message>
     <message>
-        <source>Importing…</source>
-        <translation>正在导入…</translation>
+        <source>Importing was stopped; nothing was added.</source>
+        <translation>已停止导入，未添加任何内容。</translation>
     </message>
     <message>
         <source>{count} articles are in the library.</source>
@@ -931,6 +991,22 @@
         <translation>文章，删除于 {when}</translation>
     </message>
     <message>
+        <source>Edit or split</source>
+        <translation>编辑或拆分</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>添加段落</translation>
+    </message>
+    <message>
+        <source>An empty line splits the block in two.</source>
+        <translation>空行会把这一段拆成两段。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Chapters</source>
         <translation>章节</translation>
     </message>
@@ -1111,6 +1187,10 @@
         <translation>已取消订阅“{title}”。它的文章会保留。</translation>
     </message>
     <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
         <source>Imported: {count}.</source>
         <translation>已导入：{count}。</translation>
     </message>
@@ -1163,6 +1243,14 @@
         <translation>到 {when} 为止</translation>
     </message>
     <message>
+        <source>Edit the text</source>
+        <translation>编辑文本</translation>
+    </message>
+    <message>
+        <source>Choose the block on the other side that says the same, then the same button again. Esc gives up.</source>
+        <translation>请在另一栏选中意思相同的段落，再按一次同一个按钮。按 Esc 取消。</translation>
+    </message>
+    <message>
         <source>Do not ask again for pages that come out clean</source>
         <translation>页面没有删减时不再询问</translation>
     </message>
@@ -1199,6 +1287,38 @@
         <translation>年-月-日</translation>
     </message>
     <message>
+        <source>Keep the changes</source>
+        <translation>保留修改</translation>
+    </message>
+    <message>
+        <source>Your corrections are not kept yet.</source>
+        <translation>您的修改尚未保留。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>继续修改</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Who says this?</source>
+        <translation>这段话是谁说的？</translation>
+    </message>
+    <message>
+        <source>It is in the library already.</source>
+        <translation>文库中已有这篇文章。</translation>
+    </message>
+    <message>
+        <source>An older version of it is in the library.</source>
+        <translation>文库中有它的旧版本。</translation>
+    </message>
+    <message>
         <source>To the other side</source>
         <translation>移到另一侧</translation>
     </message>
@@ -1211,12 +1331,20 @@
         <translation>与上一段合并</translation>
     </message>
     <message>
+        <source>Add below…</source>
+        <translation>在下方添加…</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
         <source>Speaker…</source>
         <translation>说话人…</translation>
+    </message>
+    <message>
+        <source>Same as…</source>
+        <translation>对应…</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1235,28 +1363,12 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Edit or split</source>
-        <translation>编辑或拆分</translation>
+        <source>Same as this one</source>
+        <translation>与此段对应</translation>
     </message>
     <message>
-        <source>An empty line splits the block in two.</source>
-        <translation>空行会把这一段拆成两段。</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>说话人</translation>
-    </message>
-    <message>
-        <source>Who says this?</source>
-        <translation>这段话是谁说的？</translation>
-    </message>
-    <message>
-        <source>It is in the library already.</source>
-        <translation>文库中已有这篇文章。</translation>
-    </message>
-    <message>
-        <source>An older version of it is in the library.</source>
-        <translation>文库中有它的旧版本。</translation>
+        <source>Take the pair apart</source>
+        <translation>取消对应</translation>
     </message>
     <message>
         <source>{count} sources could not be imported.</source>
@@ -1961,6 +2073,14 @@
     <message>
         <source>The library lies in a folder that {service} keeps the same on several computers, which can damage it: keep it in an ordinary folder, and only the second folder for backups there.</source>
         <translation>文库位于 {service} 的同步文件夹中，可能因此损坏。请把文库放在普通文件夹里，只把第二备份文件夹放在那里。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop importing</source>
+        <translation>停止导入</translation>
     </message>
     <message>
         <source>Saved</source>

@@ -88,6 +88,50 @@
         <translation>無法讀取 {name}：{detail}</translation>
     </message>
     <message>
+        <source>{name} is not a dictionary that can be read. Those are CC-CEDICT, ECDICT, StarDict, Yomitan and tables with tabs (word, translation).</source>
+        <translation>{name} 不是可讀取的詞典。支援 CC-CEDICT、ECDICT、StarDict、Yomitan，以及以 Tab 分隔的表格（詞、譯文）。</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a dictionary, and {missing} is not beside it. Keep them together.</source>
+        <translation>{name} 只是詞典的其中一個檔案，旁邊缺少 {missing}。請把它們放在一起。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than one dictionary. Choose one of them.</source>
+        <translation>{name} 裡不只一部詞典，請選擇其中一部。</translation>
+    </message>
+    <message>
+        <source>{name} is too large: a dictionary may have {limit} MB when it is unpacked.</source>
+        <translation>{name} 太大：詞典解壓縮後不能超過 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} entries, the most that one dictionary may have.</source>
+        <translation>{name} 的詞條超過 {limit} 條，這是一部詞典的上限。</translation>
+    </message>
+    <message>
+        <source>{name} has an entry of more than {limit} KB, and was not imported.</source>
+        <translation>{name} 中有一個詞條超過 {limit} KB，未匯入。</translation>
+    </message>
+    <message>
+        <source>There is no entry in {name} that could be looked up.</source>
+        <translation>{name} 裡沒有可以查詢的詞條。</translation>
+    </message>
+    <message>
+        <source>{name} is the CC-CEDICT of {date}; the one in use, of {current}, is not older. Nothing was imported.</source>
+        <translation>{name} 是 {date} 的 CC-CEDICT，而正在使用的（{current}）並不更舊。未匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed} MB of free space in {folder}, and there is less. Nothing was imported.</source>
+        <translation>{name} 需要 {folder} 中有 {needed} MB 可用空間，目前不足。未匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>The dictionaries in {folder} could not be changed: {detail}</source>
+        <translation>無法變更 {folder} 中的詞典：{detail}</translation>
+    </message>
+    <message>
+        <source>“{address}” is not an address for looking words up. Those begin with http:// or https:// and have {{word}} where the word is to stand.</source>
+        <translation>「{address}」不是查詞網址。查詞網址以 http:// 或 https:// 開頭，並在放詞的位置寫上 {{word}}。</translation>
+    </message>
+    <message>
         <source>“{address}” is not an address of the web. Those begin with http:// or https://.</source>
         <translation>「{address}」不是網址。網址以 http:// 或 https:// 開頭。</translation>
     </message>
@@ -174,6 +218,10 @@
     <message>
         <source>There is no episode {id} in the library.</source>
         <translation>文庫裡沒有編號 {id} 的單集。</translation>
+    </message>
+    <message>
+        <source>There is no dictionary “{name}” in the list.</source>
+        <translation>清單中沒有詞典「{name}」。</translation>
     </message>
     <message>
         <source>“{quote}” was not found on that side of the article (place {nth}).</source>
@@ -335,12 +383,16 @@
         <translation>標示為已讀(&amp;M)</translation>
     </message>
     <message>
-        <source>Edit the &amp;English text…</source>
-        <translation>編輯英文原文(&amp;E)…</translation>
+        <source>&amp;Edit text…</source>
+        <translation>編輯文字(&amp;E)…</translation>
     </message>
     <message>
-        <source>Edit the &amp;Chinese text…</source>
-        <translation>編輯中文(&amp;C)…</translation>
+        <source>The E&amp;nglish side as plain text…</source>
+        <translation>以純文字編輯英文(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>The &amp;Chinese side as plain text…</source>
+        <translation>以純文字編輯中文(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -405,6 +457,14 @@
     <message>
         <source>Traditional, &amp;Hong Kong</source>
         <translation>繁體（香港）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Traditional, with Taiwan's w&amp;ords</source>
+        <translation>繁體（臺灣用詞）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Simplified, with the &amp;mainland's words</source>
+        <translation>簡體（大陸用詞）(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -543,8 +603,8 @@
         <translation>網路文章的網址：</translation>
     </message>
     <message>
-        <source>Importing…</source>
-        <translation>正在匯入…</translation>
+        <source>Importing was stopped; nothing was added.</source>
+        <translation>已停止匯入，未加入任何內容。</translation>
     </message>
     <message>
         <source>{count} articles are in the library.</source>
@@ -931,6 +991,22 @@
         <translation>文章，刪除於 {when}</translation>
     </message>
     <message>
+        <source>Edit or split</source>
+        <translation>編輯或分割</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>加入段落</translation>
+    </message>
+    <message>
+        <source>An empty line splits the block in two.</source>
+        <translation>空行會把這一段分成兩段。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Chapters</source>
         <translation>章節</translation>
     </message>
@@ -1111,6 +1187,10 @@
         <translation>已取消訂閱「{title}」。它的文章會保留。</translation>
     </message>
     <message>
+        <source>Importing…</source>
+        <translation>正在匯入…</translation>
+    </message>
+    <message>
         <source>Imported: {count}.</source>
         <translation>已匯入：{count}。</translation>
     </message>
@@ -1163,6 +1243,14 @@
         <translation>到 {when} 為止</translation>
     </message>
     <message>
+        <source>Edit the text</source>
+        <translation>編輯文字</translation>
+    </message>
+    <message>
+        <source>Choose the block on the other side that says the same, then the same button again. Esc gives up.</source>
+        <translation>請在另一欄選取意思相同的段落，再按一次同一個按鈕。按 Esc 取消。</translation>
+    </message>
+    <message>
         <source>Do not ask again for pages that come out clean</source>
         <translation>頁面沒有刪減時不再詢問</translation>
     </message>
@@ -1199,6 +1287,38 @@
         <translation>年-月-日</translation>
     </message>
     <message>
+        <source>Keep the changes</source>
+        <translation>保留修改</translation>
+    </message>
+    <message>
+        <source>Your corrections are not kept yet.</source>
+        <translation>您的修改尚未保留。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放棄修改</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>繼續修改</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>說話者</translation>
+    </message>
+    <message>
+        <source>Who says this?</source>
+        <translation>這段話是誰說的？</translation>
+    </message>
+    <message>
+        <source>It is in the library already.</source>
+        <translation>文庫裡已有這篇文章。</translation>
+    </message>
+    <message>
+        <source>An older version of it is in the library.</source>
+        <translation>文庫裡有它的舊版本。</translation>
+    </message>
+    <message>
         <source>To the other side</source>
         <translation>移到另一側</translation>
     </message>
@@ -1211,12 +1331,20 @@
         <translation>與上一段合併</translation>
     </message>
     <message>
+        <source>Add below…</source>
+        <translation>在下方加入…</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>類型</translation>
     </message>
     <message>
         <source>Speaker…</source>
         <translation>說話者…</translation>
+    </message>
+    <message>
+        <source>Same as…</source>
+        <translation>對應…</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1235,28 +1363,12 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Edit or split</source>
-        <translation>編輯或分割</translation>
+        <source>Same as this one</source>
+        <translation>與此段對應</translation>
     </message>
     <message>
-        <source>An empty line splits the block in two.</source>
-        <translation>空行會把這一段分成兩段。</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>說話者</translation>
-    </message>
-    <message>
-        <source>Who says this?</source>
-        <translation>這段話是誰說的？</translation>
-    </message>
-    <message>
-        <source>It is in the library already.</source>
-        <translation>文庫裡已有這篇文章。</translation>
-    </message>
-    <message>
-        <source>An older version of it is in the library.</source>
-        <translation>文庫裡有它的舊版本。</translation>
+        <source>Take the pair apart</source>
+        <translation>取消對應</translation>
     </message>
     <message>
         <source>{count} sources could not be imported.</source>
@@ -1961,6 +2073,14 @@
     <message>
         <source>The library lies in a folder that {service} keeps the same on several computers, which can damage it: keep it in an ordinary folder, and only the second folder for backups there.</source>
         <translation>文庫位於 {service} 的同步資料夾中，可能因此損毀。請把文庫放在一般資料夾裡，只把第二備份資料夾放在那裡。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop importing</source>
+        <translation>停止匯入</translation>
     </message>
     <message>
         <source>Saved</source>
