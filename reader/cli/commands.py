@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 
-from reader.cli import editing, feeds, importing, plain, safekeeping, shapes, streams
+from reader.cli import convert, editing, feeds, importing, plain, safekeeping, shapes, streams
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, Script, Side
 from reader.errors import ReaderError
@@ -85,6 +85,7 @@ def _show(arguments: argparse.Namespace, places: Folders) -> int:
     with _workspace(places) as workspace:
         article = workspace.library.article(arguments.id)
         if script is not Script.ORIGINAL:
+            workspace.segmenter.load()  # the borders of words decide how some of them are converted
             article = _written(article, lambda text: workspace.converter.convert(text, script))
     if arguments.json:
         streams.write_json(shapes.article(article, shapes.seen_status(article.opened)))
@@ -193,6 +194,7 @@ HANDLERS: dict[str, Handler] = {
     "show": _show,
     "tokens": _tokens,
     "lookup": _lookup,
+    "convert": convert.convert,
     "annotate": _annotate,
     "annotations": _annotations,
     "delete": _delete,

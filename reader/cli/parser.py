@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
+from reader.cli import convert
 from reader.domain.annotation import Colour
 from reader.domain.article import Script, Side
 
@@ -21,6 +22,7 @@ COMMANDS = {
     "show": "Print one article.",
     "tokens": "Print the words of one article with their places.",
     "lookup": "Look up Chinese or English words.",
+    "convert": "Convert Chinese from one script to another: standard input to standard output, line by line.",
     "annotate": "Highlight a passage, with or without a note.",
     "annotations": "List highlights and notes.",
     "delete": "Delete an article.",
@@ -78,6 +80,9 @@ def build() -> argparse.ArgumentParser:
     _show(commands)
     _article_id(_command(commands, "tokens"))
     _lookup(commands)
+    _command(commands, "convert").add_argument(
+        "configuration", type=convert.configuration, metavar="CONFIG", help="from and to: s2t, s2twp, tw2sp, t2hk ..."
+    )
     _annotate(commands)
     _article_id(_command(commands, "annotations"), nargs="?")
     _article_id(_command(commands, "delete"))

@@ -44,6 +44,13 @@ def write_line(line: str) -> None:
     write_lines([line])
 
 
+def write_exactly(text: str) -> None:
+    """Write text at once and as it is, its line ends too, which Windows would change."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.flush()
+
+
 def flush() -> None:
     """Write what is held back now, while a closed pipe or a full disk can still be told."""
     sys.stdout.flush()
