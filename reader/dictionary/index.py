@@ -42,6 +42,9 @@ SELECT EXISTS (SELECT 1 FROM entry WHERE simplified = ?1 AND (source = '' OR num
     OR EXISTS (SELECT 1 FROM entry WHERE traditional = ?1 AND traditional <> simplified)
 """
 _AMONG = "SELECT DISTINCT simplified FROM entry WHERE simplified IN (SELECT value FROM json_each(?))"
+_SPOKEN = """
+SELECT simplified, numbered FROM entry WHERE simplified IN (SELECT value FROM json_each(?)) ORDER BY simplified, place
+"""
 _BANDS = "SELECT word, band FROM band WHERE word IN (SELECT value FROM json_each(?))"
 _ENGLISH = """
 SELECT term, word, traditional, pinyin, gloss, score, verb, source FROM english
@@ -101,6 +104,15 @@ class Dictionary:
         """Which of these Simplified words have an entry, the glossary's terms included."""
         with self._lock:
             return frozenset(word for (word,) in self._connection.execute(_AMONG, (json.dumps(list(words)),)))
+
+    def spoken(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Those of these Simplified words that have entries, with their numbered readings, the most useful first."""
+        with self._lock:
+            rows = self._connection.execute(_SPOKEN, (json.dumps(list(words)),)).fetchall()
+        found: dict[str, list[str]] = {}
+        for word, numbered in rows:
+            found.setdefault(word, []).append(numbered)
+        return found
 
     def english(self, term: str, context: str = "", near: str = "") -> tuple[EnglishEntry, ...]:
         """Translations of an English word or phrase: as it is written first, then base forms that exist.
@@ -189,7 +201,7 @@ class Dictionary:
 
 def _entry(row: Sequence[Any]) -> Entry:
     glosses, classifiers, see = map(_list, row[4:7])
-    return Entry(*row[:4], glosses, classifiers, see, Source(row[7]))
+    return Entry(row[0], row[1], row[2], row[3], glosses, classifiers, see, Source(row[7]))
 
 
 def _translation(candidate: Candidate) -> Translation:
