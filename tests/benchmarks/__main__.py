@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import argparse
 import os
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import bench_anchors, bench_import, bench_lookup, bench_safety, bench_window
+from tests.benchmarks import bench_anchors, bench_import, bench_lookup, bench_safety, bench_script, bench_window
 from tests.benchmarks.measured import Figure
 
 
 def main() -> None:
     """Run all and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--material", type=Path, metavar="DIR", help="a folder with material that is not ours to ship")
+    material = parser.parse_args().material
     figures: list[Figure] = [*bench_anchors.run(), *bench_window.run(), *bench_safety.run()]
-    figures += bench_import.run()
+    figures += [*bench_import.run(), *bench_script.run(material)]
     for figure in figures:
         sign = "≥" if figure.at_least else "≤"
         state = "reached" if figure.reached else "missed"
