@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reader.domain.article import BlockKind, Side
 from reader.importers.lines import Piece, Role
 from reader.importers.metadata import has_dateline
+from reader.importers.screening import Needed
 from reader.importers.shape import is_prose, one_sentence, side_of, size
 from reader.importers.tables import both
 
@@ -57,9 +59,14 @@ _WORDS = re.compile(r"[A-Za-z][\w'’-]*|[\u4e00-\u9fff]")
 _SAME = 0.7
 
 
+@cache
+def _telling() -> Needed:
+    return Needed(_CREDIT, _PHOTO_TAIL, _BEGINNING, _BEGINNING_CHINESE)
+
+
 def is_credited(text: str) -> bool:
     """Whether a line is a caption by its own words: a credit at its end, or "Photo shows" at its beginning."""
-    if size(text) > _LONGEST:
+    if size(text) > _LONGEST or not _telling().in_line(text):
         return False
     tail = text[-130:]
     if _CREDIT.search(tail) and (not _SLASH.search(tail) or re.search(r"/\s?[A-Z\u4e00-\u9fff]", tail)):

@@ -49,6 +49,8 @@ class _Entry:
 
 def read_times(pieces: list[Piece]) -> None:
     """Remove the page's chapter lists, and give the times of a transcript to the lines that are said then."""
+    if not any(_TIME.match(piece.text) for piece in pieces):
+        return
     index = 0
     while index < len(pieces):
         piece = pieces[index]

@@ -45,9 +45,14 @@ class Found:
     iso: str
 
 
+def may_be_dated(text: str) -> bool:
+    """Whether a line has what could be a year; without one it has no date."""
+    return _CANDIDATE.search(text) is not None
+
+
 def find_dates(text: str) -> list[Found]:
     """The complete dates (with a year) in a line of at most a few hundred code points, in order."""
-    if not _CANDIDATE.search(text):
+    if not may_be_dated(text):
         return []
     found: list[Found] = []
     for shape in _SHAPES:

@@ -17,6 +17,8 @@ from reader.importers.lines import Piece, split_piece
 from reader.text.characters import HAN, han_count
 
 _STRONG = ("|", "｜", "¦", "║", "►", "★", "◆", "■", "▪", "●", "•", "·", "_", "※")
+_MARKED = re.compile("[" + re.escape("".join(_STRONG)) + "]")
+_FARM = RemovalReason.LINK_FARM
 _WEAK = re.compile(r"[,，、;；/]| [-–—] |\s+")
 _SAID = re.compile("[，。；：！？、,;:!?…]|\\.(?:\\s|$)")
 _STOP = re.compile("[。！？!?…]|\\.(?:\\s|$)")
@@ -43,7 +45,7 @@ def cut_farms(pieces: list[Piece]) -> list[Piece]:
         farm = piece.text[start:end].strip(" \u3000")
         for part in parts:
             if part.text == farm:
-                part.remove(RemovalReason.LINK_FARM)
+                part.remove(_FARM)
         result.extend(parts)
     _rows(result)
     return result
@@ -51,7 +53,7 @@ def cut_farms(pieces: list[Piece]) -> list[Piece]:
 
 def _span(text: str) -> tuple[int, int] | None:
     """The code points of a line that are a farm, or None."""
-    for mark in _STRONG:
+    for mark in _STRONG if _MARKED.search(text) else ():
         if text.count(mark) >= _SOME - 1:
             found = _run(text, mark)
             if found:
@@ -140,6 +142,8 @@ def _marks(phrase: str) -> set[str]:
 
 def _rows(pieces: list[Piece]) -> None:
     """Remove farms that stand one or a few phrases a line: rows that end in a bar."""
+    if not any(piece.reason is _FARM or _MARKED.search(piece.text) for piece in pieces):
+        return
     begin = 0
     for index in range(len(pieces) + 1):
         piece = pieces[index] if index < len(pieces) else None
@@ -149,7 +153,7 @@ def _rows(pieces: list[Piece]) -> None:
         begin = index + 1
         barred = sum(piece.text.endswith(_STRONG) or piece.text.count("|") >= 2 for piece in run)
         # Beside a farm already found the rest of its rows need no proof of their own.
-        beside = any(piece.reason is RemovalReason.LINK_FARM and _barred(piece) for piece in run)
+        beside = any(piece.reason is _FARM and _barred(piece) for piece in run)
         if len(run) >= _ROWS and barred * 2 >= len(run):
             _remove(run)
         elif beside:
@@ -163,11 +167,11 @@ def _barred(piece: Piece) -> bool:
 def _remove(run: list[Piece]) -> None:
     for piece in run:
         if piece.open:
-            piece.remove(RemovalReason.LINK_FARM)
+            piece.remove(_FARM)
 
 
 def _is_row(piece: Piece) -> bool:
-    if piece.reason is RemovalReason.LINK_FARM:
+    if piece.reason is _FARM:
         return True
     text = piece.text.rstrip("|｜ ")
     return (

@@ -95,10 +95,15 @@ def is_breadcrumb(text: str) -> bool:
     )
 
 
+@cache
+def _announcing() -> Screen[None]:
+    return Screen((None, pattern) for pattern in (patterns.RELATED_WHOLE, patterns.RELATED_CHINESE, patterns.RELATED))
+
+
 def is_related_label(text: str) -> bool:
     """Whether a line announces a list of other articles."""
     label = labels.plain(text)
-    if not label or size(text) > 8:
+    if not label or not _announcing().for_line(lower(label)) or size(text) > 8:
         return False
     return bool(
         patterns.RELATED_WHOLE.fullmatch(label)

@@ -51,6 +51,8 @@ class _Entry:
 
 def read_glossary(pieces: list[Piece]) -> tuple[Gloss, ...]:
     """The entries of the page's word lists, whose lines are removed with their headings; a page of words stays."""
+    if not any(han_count(piece.text) for piece in pieces):
+        return ()
     lines = reversed(list(enumerate(pieces)))
     last = next((index for index, line in lines if is_prose(line.text) and own_reason(line.text) is None), -1)
     found: list[Gloss] = []

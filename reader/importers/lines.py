@@ -17,6 +17,7 @@ _BREAKS = re.compile("(?:<[bB][rR] ?/?> ?)?(?:\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2
 _INVISIBLE = re.compile(
     "[\ufeff\u200b\u2060\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u180e\x00-\x08\x0e-\x1b\x1f\x7f]"
 )
+_ODD = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 
 
@@ -27,6 +28,9 @@ class Role(Enum):
     KEPT = auto()
     HEADLINE = auto()
     REMOVED = auto()
+
+
+_OPEN, _KEPT = Role.OPEN, Role.KEPT  # an enumeration finds its members slowly, and every step asks for every line
 
 
 @dataclass(slots=True, eq=False)
@@ -51,12 +55,13 @@ class Piece:
     @property
     def open(self) -> bool:
         """Nothing is decided yet."""
-        return self.role is Role.OPEN
+        return self.role is _OPEN
 
     @property
     def article(self) -> bool:
         """It is, or may yet be, text of the article."""
-        return self.role in (Role.OPEN, Role.KEPT)
+        role = self.role
+        return role is _OPEN or role is _KEPT
 
     def remove(self, reason: RemovalReason) -> None:
         """Leave it out of the article, visibly."""
@@ -69,7 +74,11 @@ class Piece:
 
 def tidy(text: str) -> str:
     """One line without invisible characters; kinds of space become one space, ideographic ones stay inside."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip(" \u3000")
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    if "  " in text or _ODD.search(text):
+        text = _SPACES.sub(" ", text)
+    return text.strip(" \u3000")
 
 
 def pieces_of(text: str) -> list[Piece]:

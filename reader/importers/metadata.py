@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from reader.domain.article import RemovalReason
 from reader.importers import labels
-from reader.importers.dates import Found, better, find_dates
+from reader.importers.dates import Found, better, find_dates, may_be_dated
 from reader.importers.lines import Piece
 from reader.importers.names import LATIN_NAME, is_name
 from reader.importers.outlets import is_outlet
+from reader.importers.screening import Needed
 from reader.importers.shape import ends_sentence, is_prose, size
 from reader.importers.tables import both
 from reader.text.characters import han_count
@@ -149,13 +151,15 @@ def podcast_of(text: str) -> str:
 
 
 def _read_address(piece: Piece, meta: Metadata) -> None:
-    match = _URL.match(piece.text)
+    match = _URL.match(piece.text) if "://" in piece.text else None
     if match:
         meta.url = meta.url or match["url"].rstrip(".,;)")
         piece.remove(RemovalReason.METADATA)
 
 
 def _read_piece(piece: Piece, meta: Metadata, *, before: bool) -> None:
+    if not (may_be_dated(piece.text) or _telling().in_line(piece.text)):
+        return
     line = _parse(piece.text)
     if not (line.dates or line.byline or line.source):
         return
@@ -175,6 +179,11 @@ def _read_piece(piece: Piece, meta: Metadata, *, before: bool) -> None:
         elif line.dates and not meta.byline and is_name(rest) and len(rest.split()) in (2, 3):
             meta.byline = rest
     piece.remove(RemovalReason.METADATA)
+
+
+@cache
+def _telling() -> Needed:
+    return Needed(_BY, _FROM)
 
 
 def _parse(text: str) -> _Line:

@@ -37,8 +37,7 @@ class Screen(Generic[Mark]):
         }
         words = sorted({word for each in found if each for word in each})
         self._latin = [word for word in words if word.isascii()]
-        # A pattern's first characters are found fast where its case counts; an empty alternation never matches.
-        self._other = re.compile("|".join(re.escape(word) for word in words if not word.isascii()) or r"(?!)")
+        self._other = _any_of(word for word in words if not word.isascii())
 
     def _such(self, wanted: Iterable[bool]) -> list[tuple[Mark, re.Pattern[str]]]:
         return list(itertools.compress(self._rules, wanted))
@@ -53,11 +52,35 @@ class Screen(Generic[Mark]):
         return self._by_first.get(_key(lowered[:1]), self._others)
 
 
+class Needed:
+    """The words one of which is in every line that any of some patterns finds, or matches, whatever its case."""
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        found = [_words(_parsed(pattern)) for pattern in patterns]
+        self._none = not all(found)
+        words = sorted(frozenset().union(*found))
+        self._latin = [word for word in words if word.isascii()]
+        self._other = _any_of(word for word in words if not word.isascii())
+
+    def in_line(self, text: str) -> bool:
+        """Whether one of the words is there, so that the patterns must be asked."""
+        lowered = lower(text)
+        for word in self._latin:
+            if word in lowered:
+                return True
+        return self._none or (not lowered.isascii() and self._other.search(lowered) is not None)
+
+
 def lower(text: str) -> str:
     """A line in small letters, with those that only patterns take for one another."""
     if text.isascii():
         return text.lower()
     return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of these words; their case counts, so that their first characters are found fast."""
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
 
 
 def words_in(pattern: re.Pattern[str]) -> frozenset[str] | None:

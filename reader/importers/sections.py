@@ -22,13 +22,14 @@ def read_sections(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
     """The pieces with the labelled sections read, and the names that the page lists under its people."""
     listed: list[str] = []
     # Once for the page: a hostile one has a label on every second line.
-    announced = any(labels.plain(piece.text) in labels.PEOPLE for piece in pieces)
+    plain = [labels.plain(piece.text) for piece in pieces]
+    announced = any(label in labels.PEOPLE for label in plain)
     spoken = _spoken(pieces) if announced else frozenset()
     result: list[Piece] = []
     index = 0
     while index < len(pieces):
         piece = pieces[index]
-        label = labels.plain(piece.text) if piece.open or piece.reason is RemovalReason.LABEL else ""
+        label = plain[index] if piece.open or piece.reason is RemovalReason.LABEL else ""
         opens = label in labels.PEOPLE or _announces_topics(label)
         following = _until_label(pieces, index + 1) if opens else []
         if label in labels.PEOPLE and (people := _people(following, spoken)):
@@ -47,7 +48,7 @@ def read_sections(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
 
 
 def _announces_topics(label: str) -> bool:
-    return label in labels.TOPICS or bool(_TOPICS.fullmatch(label))
+    return label in labels.TOPICS or (not label.isascii() and _TOPICS.fullmatch(label) is not None)
 
 
 def _until_label(pieces: list[Piece], start: int) -> list[Piece]:

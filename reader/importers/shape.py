@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
 _OPEN_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|[A-Z])\.$")
 _HAN_PER_WORD = 1.6
 _SHORTEST = 10  # code points: no shorter line is prose
+_ENGLISH, _CHINESE = Side.ENGLISH, Side.CHINESE  # an enumeration finds its members slowly
 _BRIEF = 24  # code points
 _REMEMBERED = 1 << 16  # lines: as many as a book has that are not brief
 
@@ -48,7 +49,7 @@ def size(text: str) -> int:
 def side_of(text: str) -> Side:
     """The side whose language the line is in."""
     if text.isascii():
-        return Side.ENGLISH
+        return _ENGLISH
     return _side(text) if len(text) > _BRIEF else dominant_side(text)
 
 
@@ -62,7 +63,7 @@ def _counted(text: str) -> int:
 
 
 def _judged(text: str) -> bool:
-    if side_of(text) is Side.CHINESE:
+    if side_of(text) is _CHINESE:
         han = han_count(text)
         if han < _SHORTEST:
             return False

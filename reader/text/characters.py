@@ -17,6 +17,7 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’\-][A-Za-z\u00c0-\u024f]+)*")
+_ENGLISH, _CHINESE = Side.ENGLISH, Side.CHINESE  # an enumeration finds its members slowly
 _HAN_PER_WORD = 1.6  # a Chinese translation has about that many characters for each English word
 
 # Variants that OpenCC's tables keep apart because they are also words of their own.
@@ -42,10 +43,8 @@ def latin_word_count(text: str) -> int:
 
 def dominant_side(text: str) -> Side:
     """The language that most of `text` is in; English where there is nothing to tell by."""
-    if text.isascii():
-        return Side.ENGLISH
     han = han_count(text)
-    return Side.CHINESE if han > _HAN_PER_WORD * latin_word_count(text) else Side.ENGLISH
+    return _CHINESE if han and han > _HAN_PER_WORD * latin_word_count(text) else _ENGLISH
 
 
 def simplify(text: str) -> str:

@@ -49,7 +49,7 @@ class Sentences:
     def syllables(self) -> str:
         """A word that nobody knows, so that hardly two are the same."""
         pick = self._random.choice
-        return "".join(pick("bdfgklmnprst") + pick("aeiou") for _ in range(self._random.randint(2, 4)))
+        return "".join(pick("bdfgklprst") + pick("aeiou") for _ in range(self._random.randint(2, 3))) + "tan"
 
 
 def filled(lines: Iterable[str], size: int, end: str = "\n") -> str:

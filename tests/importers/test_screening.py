@@ -7,7 +7,7 @@ import re
 import pytest
 
 from reader.importers import patterns
-from reader.importers.screening import Screen, lower, words_in
+from reader.importers.screening import Needed, Screen, lower, words_in
 from tests.importers.corpus import INPUTS
 
 
@@ -85,3 +85,15 @@ def test_no_line_of_the_corpus_is_read_otherwise_for_the_screen(
                     matched += 1
                     assert rule in passed
     assert matched > 5
+
+
+def test_a_line_without_the_words_of_any_pattern_need_not_be_searched() -> None:
+    needed = Needed(re.compile(r"\(photo\b", re.IGNORECASE), re.compile("[摄攝]$"))
+
+    assert needed.in_line("A bridge. (PHOTO by a sailor)")
+    assert needed.in_line("老师攝")
+    assert not needed.in_line("The teacher crossed the bridge. 老师过了桥。")
+
+
+def test_where_one_pattern_has_no_word_every_line_is_searched() -> None:
+    assert Needed(re.compile("photo"), re.compile(r"\d+")).in_line("A bridge.")
