@@ -160,7 +160,9 @@ def _packaged(name: str) -> list[str]:
     """The lines of a table of the package; none if it has no table of that name."""
     from importlib.resources import files  # here, not above: the window is on the screen before any table is read
 
-    file = files("opencc").joinpath("dictionary", f"{name}.txt")
+    import opencc  # by its name too, which is how a bundle learns that it needs the package
+
+    file = files(opencc).joinpath("dictionary", f"{name}.txt")
     return sorted(file.read_text(encoding="utf-8").splitlines()) if file.is_file() else []
 
 

@@ -99,7 +99,12 @@ def test_every_configuration_of_chinese_is_there() -> None:
     [
         ("t2s", "\uf9d1\u6c34", "六水"),  # compatibility characters are replaced before any phrase is looked for
         ("s2twp", "内存条", "記憶體模組"),  # the longest phrase, also where it comes from the union's second table
-        ("tw2sp", "甲骨文", "甲骨文"),
+        (
+            "s2twp",
+            "一只栗鼠标本",
+            "一隻栗鼠標本",
+        ),  # no phrase of a later step crosses those of the first (鼠标 is 滑鼠)
+        ("s2t", "中型钟表面世", "中型鐘錶面世"),  # the package's 中型钟表面 is not in the newer table
         ("s2t", "", ""),
         ("s2t", "\ud800后来\udc00", "\ud800後來\udc00"),
         ("s2t", "\U0010ffff后来", "\U0010ffff後來"),
