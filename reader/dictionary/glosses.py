@@ -27,6 +27,7 @@ _POINTER = re.compile(
 _NOTE = re.compile(r"\(?(?:also pr\.|also written|Taiwan pr\.|pr\.|coll\. pr\.|CL:)")
 _SURNAME = re.compile(r"(?:two-character |double-barreled )?surname ")
 _VARIANT = re.compile(r"\(?(?:[a-z-]+ ){0,3}variant of|\(?[a-z ]*(?:form|spelling) of|see (?!also)|same as|used in")
+_ABBREVIATED = re.compile(r"\(?abbr\. (?:for|of)|contraction of")
 _RARE = re.compile(r"\((?:[^)]*\b)?(?:old|archaic|literary|dialect|classical|obsolete|Tw|vulgar|slang)\b")
 
 
@@ -65,6 +66,11 @@ def is_variant_only(glosses: Iterable[str]) -> bool:
     """Whether every gloss sends the reader to another headword."""
     meant = [gloss for gloss in glosses if not _NOTE.match(gloss)]
     return bool(meant) and all(_VARIANT.match(gloss) and _REFERENCE.search(gloss) for gloss in meant)
+
+
+def is_reference(gloss: str) -> bool:
+    """Whether a gloss sends the reader to another headword for what the word means: variants and abbreviations."""
+    return bool((_VARIANT.match(gloss) or _ABBREVIATED.match(gloss)) and _REFERENCE.search(gloss))
 
 
 def is_surname_only(glosses: Iterable[str]) -> bool:

@@ -85,7 +85,8 @@ class LookupResult:
     """The answer to one term. `language` is the term's own. No entries is an honest answer, not an error.
 
     `parts` are the words an unknown Chinese term is made of, each with entries of its own. `own` is what the learner's
-    own dictionaries have, in the learner's order.
+    own dictionaries have, in the learner's order. `components` are the words, then the characters of a compound that
+    has entries.
     """
 
     term: str
@@ -94,6 +95,7 @@ class LookupResult:
     english: tuple[EnglishEntry, ...] = ()
     parts: tuple[LookupResult, ...] = ()
     own: tuple[OwnEntry, ...] = ()
+    components: tuple[LookupResult, ...] = ()
 
     @property
     def found(self) -> bool:

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.domain.article import Article, Side
-from reader.domain.dictionary import Entry, LookupResult, OwnEntry
+from reader.domain.article import Article, Gloss, Side
+from reader.domain.dictionary import LookupResult, OwnEntry
 from reader.paths import Folders
-from reader.text.characters import HAN, han_count, latin_word_count, simplify
+from reader.text.characters import HAN, han_count, is_han, latin_word_count
 from reader.text.segment import Segmenter
+from reader.text.spans import Span
 
 if TYPE_CHECKING:
     from reader.dictionary.index import Dictionary
+    from reader.services.answering import Answers, Light, PointedAt
 
 Progress = Callable[[int, int], None]
 Own = Callable[[str], tuple[OwnEntry, ...]]
@@ -28,12 +29,10 @@ Own = Callable[[str], tuple[OwnEntry, ...]]
 _HISTORY = 100
 """Results kept for going back."""
 
-_LONGEST_PART = 8
 _LONGEST_TERM = 100
 """Code points; what is longer is a selection of whole sentences, in which only the beginning is looked at."""
 
 _OUTSIDE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
-_HYPHENS = re.compile("[-\u2010\u2011\u2013]")
 _CHINESE = re.compile(f"[{HAN}]+")
 
 
@@ -44,10 +43,12 @@ class Lookup:
         self._segmenter = segmenter
         self._dictionary: Dictionary | None = None
         self._own: Own | None = None
+        self._on_close: Callable[[], None] = lambda: None
         self._lock = threading.Lock()
         self._visited: list[LookupResult] = []
         self._at = -1
-        self._context = lru_cache(maxsize=8)(_chinese_of)
+        self._answers: Answers | None = None
+        self._terms: Callable[[], tuple[Gloss, ...]] | None = None
 
     @property
     def ready(self) -> bool:
@@ -56,7 +57,9 @@ class Lookup:
 
     def attach(self, dictionary: Dictionary) -> None:
         """Ask this dictionary from now on. The caller closes it."""
-        self._dictionary = dictionary
+        from reader.services.answering import Answers
+
+        self._dictionary, self._answers = dictionary, Answers(dictionary)
 
     def use_own(self, own: Own) -> None:
         """Ask the learner's own dictionaries too, from now on."""
@@ -64,57 +67,103 @@ class Lookup:
 
     @classmethod
     def opened(cls, folders: Folders, progress: Progress | None = None) -> Lookup:
-        """A look-up on its own, without a library; builds the dictionary's index where it is missing.
+        """A look-up on its own, without a library, in the learner's dictionaries too; builds a missing index.
 
         `close` it. Raises DictionaryUnavailable.
         """
         from reader.dictionary.index import Dictionary
         from reader.dictionary.locate import ensure
+        from reader.services.dictionaries import Dictionaries
 
-        dictionary = Dictionary.open(ensure(folders, progress))
+        own = Dictionaries(folders.dictionaries)
+        dictionary = Dictionary.open(own.replacement(progress) or ensure(folders, progress))
         segmenter = Segmenter()
         segmenter.use(dictionary.word_table())
         made = cls(segmenter)
         made.attach(dictionary)
+        made.use_own(own.find)
+        made._on_close = own.close
         return made
 
     def close(self) -> None:
         """Close the dictionary; every answer is empty from now on."""
-        dictionary, self._dictionary = self._dictionary, None
+        dictionary, self._dictionary, self._answers = self._dictionary, None, None
         if dictionary is not None:
             dictionary.close()
+        self._own = None
+        self._on_close()
 
-    def term(self, term: str, article: Article | None = None) -> LookupResult:
+    def use_terms(self, terms: Callable[[], tuple[Gloss, ...]]) -> None:
+        """Put the terms that the learner keeps, asked with each look-up, before the dictionary's answers."""
+        self._terms = terms
+
+    def term(self, term: str, article: Article | None = None, block: int | None = None) -> LookupResult:
         """What is known of a word or phrase. Its language is told by its script.
 
-        With `article`, translations that its Chinese side uses come first.
+        With `article`, terms that it explains come first, then translations that its Chinese side uses, those of the
+        paragraph paired with the English block `block` before the others.
         """
         side = Side.CHINESE if han_count(term) and han_count(term) >= latin_word_count(term) else Side.ENGLISH
-        return self.token(term, side, article)
+        return self.token(term, side, article, block)
 
-    def token(self, text: str, side: Side, article: Article | None = None) -> LookupResult:
+    def token(self, text: str, side: Side, article: Article | None = None, block: int | None = None) -> LookupResult:
         """What is known of a token of one side. A word of the other language is looked up in its own."""
         term = _cleaned(text)
         if side is Side.CHINESE and not han_count(term):
             side = Side.ENGLISH
         elif side is Side.ENGLISH and _CHINESE.fullmatch(term):
             side = Side.CHINESE
-        result = self._bundled(term, side, article)
-        own = self._own(term) if self._own is not None and term else ()
+        answers = self._answers
+        if answers is None or not term:
+            return self._with_own(LookupResult(term, side))
+        light = self._light(article, block, side)
+        return self._with_own(answers.english(term, light) if side is Side.ENGLISH else answers.chinese(term, light))
+
+    def at(
+        self,
+        text: str,
+        position: int,
+        article: Article | None = None,
+        block: int | None = None,
+        words: Sequence[Span] = (),
+    ) -> PointedAt | None:
+        """The word or phrase at the code point `position` of a block's text, the longest that fits.
+
+        `words` are how the text is cut into words (those around the place are enough); without them the longest word
+        of the dictionary wins. The other words at that place are the answer's `alternatives`; ask `token` for them.
+        None where no word stands, and before there is a dictionary.
+        """
+        answers = self._answers
+        if answers is None or not 0 <= position < len(text):
+            return None
+        if is_han(text[position]):
+            found = answers.chinese_at(text, position, self._light(article, block, Side.CHINESE), words)
+        else:
+            found = answers.english_at(text, position, self._light(article, block, Side.ENGLISH))
+        return None if found is None else replace(found, result=self._with_own(found.result))
+
+    def readings(self, words: Sequence[str], fixes: Mapping[str, str] | None = None) -> tuple[str, ...]:
+        """How each code point of a segmented Chinese text is read, in numbered pinyin; see `dictionary.readings`.
+
+        "" for what has no reading, and for everything before there is a dictionary.
+        """
+        from reader.dictionary.readings import readings
+
+        if self._dictionary is None:
+            return ("",) * sum(map(len, words))
+        return readings(words, self._dictionary.spoken, fixes)
+
+    def _with_own(self, result: LookupResult) -> LookupResult:
+        own = self._own(result.term) if self._own is not None and result.term else ()
         return replace(result, own=own) if own else result
 
-    def _bundled(self, term: str, side: Side, article: Article | None) -> LookupResult:
-        """What the dictionary that ships with the program has."""
-        dictionary = self._dictionary
-        if dictionary is None or not term:
-            return LookupResult(term, side)
-        if side is Side.ENGLISH:
-            context = self._context(article) if article is not None else ""
-            english = dictionary.english(term, context)
-            return LookupResult(
-                term, side, english=english, parts=() if english else _pieces(dictionary, term, context)
-            )
-        return _chinese(dictionary, term)
+    def _light(self, article: Article | None, block: int | None, side: Side) -> Light:
+        from reader.services.answering import Light, light_of, own_light
+
+        terms = self._terms() if self._terms is not None else ()
+        if article is not None:
+            return light_of(article, block, side, terms)
+        return own_light(terms) if terms else Light()
 
     @property
     def can_go_back(self) -> bool:
@@ -157,57 +206,6 @@ def _cleaned(text: str) -> str:
     if term.endswith(("s'", "s’")) or re.fullmatch(r"(?:[A-Za-z]\.){2,}", term):
         return term.lstrip("'’‘“\"(")
     return _OUTSIDE.sub("", term)
-
-
-def _pieces(dictionary: Dictionary, term: str, context: str) -> tuple[LookupResult, ...]:
-    """The words of a term with hyphens that is in no dictionary ("China-Central"), those that are known."""
-    words = [word for word in _HYPHENS.split(term) if word]
-    if len(words) < 2:
-        return ()
-    answers = ((word, dictionary.english(word, context)) for word in words)
-    return tuple(LookupResult(word, Side.ENGLISH, english=found) for word, found in answers if found)
-
-
-def _chinese(dictionary: Dictionary, term: str) -> LookupResult:
-    entries = _with_referred(dictionary, _entries(dictionary, term))
-    return LookupResult(term, Side.CHINESE, entries, parts=() if entries else _parts(dictionary, term))
-
-
-def _entries(dictionary: Dictionary, term: str) -> tuple[Entry, ...]:
-    """A term's entries as it is written, else in Simplified: texts also mix scripts inside a word."""
-    return dictionary.chinese(term) or dictionary.chinese(simplify(term))
-
-
-def _with_referred(dictionary: Dictionary, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Entries, followed by those of the word that they are a mere variant of."""
-    from reader.dictionary.glosses import is_variant_only
-
-    if not entries or not all(is_variant_only(entry.glosses) for entry in entries):
-        return entries
-    # A Traditional variant has the headword of what it stands for: 爲 is a variant of 為, both are 为.
-    words = dict.fromkeys(word for entry in entries for word in (*entry.see, entry.headword))
-    referred = [entry for word in words for entry in dictionary.chinese(word)]
-    return tuple(dict.fromkeys((*entries, *referred)))
-
-
-def _parts(dictionary: Dictionary, term: str) -> tuple[LookupResult, ...]:
-    """The words that an unknown term is made of, the longest that the dictionary has at each place."""
-    parts = []
-    for run in _CHINESE.findall(term):
-        start = 0
-        while start < len(run):
-            ends = range(min(len(run), start + _LONGEST_PART), start, -1)
-            end = next((end for end in ends if dictionary.has(run[start:end])), start + 1)
-            word = run[start:end]
-            if word != term:
-                parts.append(LookupResult(word, Side.CHINESE, _entries(dictionary, word)))
-            start = end
-    return tuple(part for part in parts if part.found)
-
-
-def _chinese_of(article: Article) -> str:
-    """The article's Chinese side in Simplified characters, by which translations are ranked."""
-    return simplify("\n".join(block.text for block in article.chinese))
 
 
 def _same(one: LookupResult, other: LookupResult) -> bool:
