@@ -49,6 +49,11 @@ class Folders:
         return self.data / "settings.ini"
 
     @property
+    def dictionaries(self) -> Path:
+        """The folder of the learner's own dictionaries."""
+        return self.data / "dictionaries"
+
+    @property
     def last_page(self) -> Path:
         """The copy of the page that was shown last, one for each data folder."""
         name = hashlib.sha256(os.fsencode(self.data.absolute())).hexdigest()[:16]

@@ -6,15 +6,20 @@ caller's.
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from reader.errors import ReaderError
 from reader.paths import Folders
 from reader.services.annotating import Annotations
 from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
+from reader.services.dictionaries import Dictionaries
 from reader.services.exporting import Exporting
 from reader.services.feeds import Feeds
 from reader.services.importing import Importing
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from reader.dictionary.index import Dictionary
 
 Progress = Callable[[int, int], None]
+_LOG = logging.getLogger(__name__)
 
 
 class Workspace:
@@ -57,10 +63,16 @@ class Workspace:
         """What had to be done to open the library at all; None in the ordinary case."""
         self.exporting = Exporting(self.library, self.annotations)
         self.lookup = Lookup(self.segmenter)
+        self.dictionaries = Dictionaries(folders.dictionaries)
+        self.lookup.use_own(self.dictionaries.find)
         self._loading = threading.Lock()
         self._state = threading.Lock()
         self._dictionary: Dictionary | None = None
+        self._replacement: Path | None = None
+        self._replaced = threading.Event()
+        self._retired: list[Dictionary] = []
         self._closed = False
+        self.dictionaries.on_change(self._follow_replacement)
 
     def __enter__(self) -> Workspace:
         return self
@@ -83,12 +95,9 @@ class Workspace:
         with self._loading:
             if self._closed or self.language_ready:
                 return
-            from reader.dictionary.index import Dictionary
-            from reader.dictionary.locate import ensure
-
-            dictionary = Dictionary.open(ensure(self.folders, progress))
-            self.segmenter.use(dictionary.word_table())
-            self._attach(dictionary)
+            self._open_dictionary(progress)
+        if self._replaced.is_set():
+            self._follow_replacement()
 
     def seed(self) -> Change:
         """Lay in the starter articles, if this library is new to them."""
@@ -102,10 +111,40 @@ class Workspace:
         """Close the library and the dictionary. Any number of times; a load that is running ends by itself."""
         with self._state:
             self._closed = True
-            dictionary, self._dictionary = self._dictionary, None
-        if dictionary is not None:
-            dictionary.close()
+            dictionaries, self._dictionary = [*self._retired, self._dictionary], None
+        for dictionary in dictionaries:
+            if dictionary is not None:
+                dictionary.close()
+        self.dictionaries.close()
         self._database.close()
+
+    def _follow_replacement(self) -> None:
+        """After a change of the learner's dictionaries: ask another CC-CEDICT from now on, if that is what changed.
+
+        Never waits for the language to load: whoever loads it then does this.
+        """
+        self._replaced.set()
+        while self._replaced.is_set() and self._loading.acquire(blocking=False):
+            try:
+                self._replaced.clear()
+                before = self._dictionary
+                if before is not None and self.dictionaries.replacement() != self._replacement:
+                    self._open_dictionary()
+                    self._retired.append(before)  # open to the end: somebody may be asking it at this moment
+            except (ReaderError, sqlite3.Error):  # the one before still answers, and the change itself was made
+                _LOG.exception("The dictionary could not be changed")
+            finally:
+                self._loading.release()
+
+    def _open_dictionary(self, progress: Progress | None = None) -> None:
+        """Look words up in a newer CC-CEDICT of the learner's, else in the bundled one."""
+        from reader.dictionary.index import Dictionary
+        from reader.dictionary.locate import ensure
+
+        self._replacement = self.dictionaries.replacement(progress)
+        dictionary = Dictionary.open(self._replacement or ensure(self.folders, progress))
+        self.segmenter.use(dictionary.word_table())
+        self._attach(dictionary)
 
     def _attach(self, dictionary: Dictionary) -> None:
         with self._state:

@@ -15,7 +15,9 @@ from reader import errors
 from reader.dictionary.index import Dictionary
 from reader.dictionary.own_cedict import is_current
 from reader.dictionary.own_index import meta
+from reader.paths import Folders
 from reader.services.dictionaries import Dictionaries
+from reader.services.workspace import open_workspace
 from tests.dictionary import made
 
 NEW_CEDICT = """# CC-CEDICT
@@ -235,3 +237,23 @@ def test_an_older_cc_cedict_is_refused(own: Dictionaries, tmp_path: Path) -> Non
     with pytest.raises(errors.DictionaryNotNewer, match="1999-01-01"):
         own.add(made.text(tmp_path / "old.u8", NEW_CEDICT.replace("2099-05-01", "1999-01-01")))
     assert own.all() == ()
+
+
+def test_an_open_workspace_follows_what_is_imported_and_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dictionary_path: Path
+) -> None:
+    monkeypatch.setattr("reader.dictionary.locate.ensure", lambda _places, _progress=None: dictionary_path)
+    with open_workspace(Folders(tmp_path / "data", tmp_path / "cache")) as workspace:
+        own, lookup = workspace.dictionaries, workspace.lookup
+        own.add(table(tmp_path, "Mine", "渡船\tmy own ferry"))
+        assert [entry.senses for entry in lookup.term("渡船").own] == [
+            ("my own ferry",)
+        ]  # before the language is there
+        workspace.load_language()
+        assert lookup.term("渡船").entries[0].glosses[0].startswith("ferry")
+        newer = own.add(made.text(tmp_path / "new.u8", NEW_CEDICT))
+        assert lookup.term("渡船").entries[0].glosses == ("ferry from the future",)
+        own.remove(newer.name)
+        assert lookup.term("渡船").entries[0].glosses != ("ferry from the future",)
+        assert [path.name for path in own.folder.glob("*.sqlite")] == [own.get("Mine").id]
+        assert [entry.senses for entry in lookup.term("渡船").own] == [("my own ferry",)]
