@@ -20,6 +20,7 @@ _TAIL = re.compile(
     r"(?:tion|sion|ment|ing|ness|ity|ties|ance|ence|able|ible|ally|ly|tive|ers?|ed|ture|ous|ism|ist|ship)s?\b",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"[·•●▪■◆★☆※○◇►▶✓]|[-–—*] |\d{1,2}[、)）]|[(（]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
 _WIDE = 40  # code points of a line of prose that somebody's program wrapped
 _NARROW = 24  # code points: nobody wraps English lines that short
 
@@ -111,6 +112,8 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
     if piece.role is Role.KEPT and (piece.speaker != last.speaker or piece.kind is not last.kind):
         return False
     if BlockKind.HEADING in (last.kind, piece.kind) or (last.kind is BlockKind.CAPTION and last.role is Role.KEPT):
+        return False
+    if _ITEM.match(piece.text):
         return False
     side, next_side = side_of(end), side_of(piece.text)
     stopped = ends_sentence(end)

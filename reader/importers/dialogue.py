@@ -60,10 +60,10 @@ def first_turn(pieces: list[Piece], start: int, end: int) -> int:
     Each of their speakers speaks again, one of them from `end` on: "Opinion: a title" in a menu is no turn. None
     stands before index `start`.
     """
-    early = {index: label_of(pieces[index].text)[0] for index in range(start, end) if pieces[index].open}
+    early = {index: _turn_of(pieces[index]) for index in range(start, end) if pieces[index].open}
     if not any(early.values()):
         return end
-    later = Counter(label_of(piece.text)[0] for piece in pieces[end:] if piece.open)
+    later = Counter(_turn_of(piece) for piece in pieces[end:] if piece.open)
     counts = later + Counter(early.values())
     first = end
     for index, label in reversed(early.items()):
@@ -71,6 +71,11 @@ def first_turn(pieces: list[Piece], start: int, end: int) -> int:
             break
         first = index
     return first if any(later[label] for label in early.values() if label) else end
+
+
+def _turn_of(piece: Piece) -> str:
+    """Who speaks, without the number of the question ("Q1")."""
+    return label_of(piece.text)[0].rstrip("0123456789 ")
 
 
 def mark_topics(pieces: list[Piece], known: frozenset[str]) -> list[Piece]:

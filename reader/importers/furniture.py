@@ -13,6 +13,7 @@ from reader.importers.shape import ends_sentence, is_prose, side_of, size
 
 _SHORT = 240  # code points: a longer line is no label
 _OPENERS = "([（【*• "
+_SAYING = 4  # words behind a language's name: a translator's name has fewer
 _NOTICE = 900  # code points: a longer paragraph is no notice, whatever words are in it
 
 
@@ -25,6 +26,44 @@ def cut_glued(pieces: list[Piece]) -> list[Piece]:
         )
         result.extend(split_piece(piece, cuts) if cuts else [piece])
     return result
+
+
+def cut_languages(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the names of their languages cut off, where a page writes them before text and translation.
+
+    A paragraph and its translation just below get a number of their own in `twin`.
+    """
+    marks = {
+        id(piece): mark
+        for piece in pieces
+        if piece.open and (mark := patterns.LANGUAGE.match(piece.text)) and size(piece.text[mark.end() :]) >= _SAYING
+    }
+    if len({_language(mark) for mark in marks.values()}) < 2:
+        return pieces
+    result: list[Piece] = []
+    said: Piece | None = None  # the paragraph just before, where its language was named
+    twin = 0
+    for piece in pieces:
+        mark = marks.get(id(piece))
+        if mark is None:
+            result.append(piece)
+            said = None
+            continue
+        label, text = split_piece(piece, [mark.end()])
+        label.remove(RemovalReason.LABEL)
+        text.gap = piece.gap
+        result += [label, text]
+        if said and side_of(said.text) is not side_of(text.text):
+            twin += 1
+            said.twin = text.twin = twin
+            said = None
+        else:
+            said = text
+    return result
+
+
+def _language(mark: re.Match[str]) -> str:
+    return mark[0].strip(" :：[]【】").casefold()
 
 
 def remove_labels(pieces: list[Piece]) -> None:

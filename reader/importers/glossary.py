@@ -20,15 +20,18 @@ from reader.text.characters import HAN, han_count, latin_word_count
 _HEADING = re.compile(
     r"(?:(?:key|new|useful|difficult|core|important|hot|more)\s+)?"
     r"(?:vocabulary|vocab|words|word list|wordlist|words and (?:phrases|expressions)|expressions|phrases|glossary|terms"
-    r"|language points|notes on words)(?:\s+(?:list|bank|builder|notes|in this (?:article|story|episode)))?"
+    r"|language points|notes on words|word bank|words & phrases|words to (?:know|learn|watch|remember))"
+    r"(?:\s+(?:list|bank|builder|notes|in this (?:article|story|episode)))?"
     r"|(?:本文|文中|重点|重點|核心|课文|課文|今日|相关|相關|主要|新|关键|關鍵)?"
     r"(?:词汇|詞彙|词汇表|詞彙表|生词|生詞|生词表|单词|單詞|词汇注释|词语|詞語|术语|術語|术语表|词表|短语|表达|词汇积累|热词|熱詞)"
     r"(?:表|注释|解析|学习|和短语|与短语|及短语|与表达|\s*[/|]?\s*(?:vocabulary|words|glossary))?"
     r"|(?:vocabulary|words|glossary)\s*[/|]?\s*(?:词汇|生词|单词|词汇表|术语)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^\s*(?:[(（]?\d{1,3}\s*(?:[.)）、．]|(?=\s))|[①-⑳]|[-–—*•·●▪◆■])\s*")
-_SOUND = re.compile(r"(?<![\w/])(?:\[[^\[\]\u4e00-\u9fff]{1,40}\]|/[^/\u4e00-\u9fff]{1,40}/)")
+_NUMBER = re.compile(r"^\s*(?:[(（]?\d{1,3}\s*(?:[.)）、．]|(?=\s))|[①-⑳]|[-–—*•·●▪◆■★☆※○◇►▶✓])\s*")
+_SOUND = re.compile(
+    r"(?:(?<![\w/])(?:[英美]|UK|US|BrE|AmE)[.:：]?\s*)?(?<![\w/])(?:\[[^\[\]\u4e00-\u9fff]{1,40}\]|/[^/\u4e00-\u9fff]{1,40}/)"
+)
 _PART = re.compile(
     r"(?<![\w.])(?:(?:n|v|vt|vi|adj|adv|a|ad|prep|conj|pron|num|int|interj|art|aux|phr|abbr|pl|idiom|det|phrase)\."
     r"(?:\s*[/&,，]\s*)?)+(?=[\s\u3400-\u9fff(（)）]|$)",

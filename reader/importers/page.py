@@ -20,7 +20,7 @@ from reader.importers.chapters import read_times
 from reader.importers.dates import better, find_dates
 from reader.importers.dialogue import first_turn, mark_dialogue, mark_topics
 from reader.importers.farm import cut_farms
-from reader.importers.furniture import cut_glued, edge_reason, own_reason, remove_labels, remove_related
+from reader.importers.furniture import cut_glued, cut_languages, edge_reason, own_reason, remove_labels, remove_related
 from reader.importers.glossary import read_glossary
 from reader.importers.glosses import inline_glosses
 from reader.importers.interleaved import pair_paragraphs, pairings
@@ -63,7 +63,7 @@ def read_pieces(pieces: list[Piece], name: str, origin: Origin, known: metadata.
 
 def _draft(pieces: list[Piece], name: str, origin: Origin, known: metadata.Metadata | None) -> Draft:
     glossary = read_glossary(pieces)
-    pieces = cut_dated_headlines(cut_glued(cut_farms(pieces)))
+    pieces = cut_languages(cut_dated_headlines(cut_glued(cut_farms(pieces))))
     remove_labels(pieces)
     read_times(pieces)
     pieces, listed = read_sections(pieces)

@@ -28,7 +28,7 @@ SHORT = tuple(
         (_R.SHARING, r"(?:阅读|閱讀|浏览|点击|评论|播放|点赞)(?:量|数|次数)?\s*[:：]?\s*[\d,.]+\s*万?\+?$"),
         (_R.LABEL, r"(?:cover|logo|artwork|thumbnail|icon|avatar|banner|poster)(?: art| image| photo)?\s*(?:of|for|[:：])\s*\S"),
         (_R.LABEL, r"(?:episode|podcast|show|series|article|header|hero)[ -]?(?:cover|logo|artwork|image|thumbnail)\b.{0,160}$"),
-        (_R.LABEL, r".{1,60}的?(?:封面|标志|图标|头像)$"),
+        (_R.LABEL, r"(?:.{1,60}的?)?(?:封面|标志|图标|头像)[图照]?片?$"),
         (_R.NAVIGATION, r"\(?\[?\d{1,2}:\d{2}(?::\d{2})?\]?\)?(?:\s*/\s*\d{1,2}:\d{2}(?::\d{2})?)?$"),
         (_R.NAVIGATION, r"(?:reading time[:：]?\s*)?\d{1,3}[\s-]*(?:min(?:ute)?s?|sec(?:ond)?s?|hours?)(?:\s*\d{1,2}\s*(?:min|sec)\w*)?(?: read| listen| watch| ago)?$"),
         (_R.NAVIGATION, r"(?:listen to|watch|read) (?:this|the) (?:article|story|episode|video)\b[\s·|]*(?:\d{1,3}(?::\d{2})?\s*(?:min(?:ute)?s?)?)?$"),
@@ -50,6 +50,7 @@ SHORT = tuple(
         (_R.EDITOR, r"[(（【\[]?\s*(?:the end|end(?:item)?|完|全文完|本文完|-?\s?ends\s?-?|#{3})\s*[)）】\]]?$"),
         (_R.EDITOR, r"[A-Z][\w.,'’ -]{2,80} contributed (?:to|reporting|research)\b.{0,60}$"),
         (_R.LABEL, r"(?:全文|本期|内容|中文|核心|主要|节目|本集|今日|文章)(?:摘要|要点|总结|提要|概要|大意|看点|导读|简介)\s*[:：]?$"),
+        (_R.METADATA, r"[(（\[【]?\s*原(?:文)?(?:标题|题目?|题为)\s*[:：].{1,120}$"),
         (_R.METADATA, r"(?:updated|published|posted)?\s*(?:\d{1,3}|an?|one)\s+(?:minutes?|hours?|days?|weeks?|months?) ago$"),
     )
 )  # fmt: skip
@@ -126,6 +127,15 @@ RELATED_CHINESE = re.compile(
 
 
 BREADCRUMB = re.compile(r"[^/>›»|\\→]{1,40}(?:\s*[/>›»→]\s*[^/>›»|\\→]{1,40}){1,6}$")
+# "原文：", "【译文】", "EN:": the name of the language before each paragraph of a text for learners.
+LANGUAGE = re.compile(
+    both(
+        r"(?:[\[【]\s*(?:{0})\s*[\]】]\s*[:：]?|(?:{0})\s*[:：])\s*(?!https?:)(?=\S)".format(
+            "原文|译文|参考译文|翻译|英文|英语|中文|汉语|英|中|译|EN|CN|ZH|ENG|CHN|English|Chinese|Translation|Original"
+        )
+    ),
+    _I,
+)
 CREDIT_LINE = re.compile(both(r"[(（\[](?:cover|封面|题图)"), _I)
 GLUED_EDITOR = re.compile(
     both(

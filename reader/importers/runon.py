@@ -192,7 +192,7 @@ def pair_runs(pieces: list[Piece]) -> list[Piece]:
     found = {id(piece): runs for piece in pieces if piece.open and len(runs := _plausible(piece.text)) > 1}
     single = sum(len(runs) == 2 for runs in found.values())
     whole = len(found) == sum(piece.open and size(piece.text) >= 8 for piece in pieces)
-    twin = 0
+    twin = max((piece.twin for piece in pieces), default=0)
     result: list[Piece] = []
     for piece in pieces:
         runs = found.get(id(piece), [])

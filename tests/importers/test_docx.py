@@ -176,6 +176,12 @@ def test_tables_are_lines_and_two_columns_of_languages_are_read_across() -> None
     ]
 
 
+def test_short_sentences_side_by_side_are_no_line() -> None:
+    found = draft(paragraph(FIRST), table(["The mill is open.", "磨坊开着。"]), paragraph(SECOND))
+    assert texts(found) == [FIRST, "The mill is open.", SECOND]
+    assert [block.text for block in found.chinese] == ["磨坊开着。"]
+
+
 def test_a_table_of_words_is_the_glossary() -> None:
     rows = table(["the water wheel", "水轮"], ["harvest", "收获"], ["a loaf of bread", "一条面包"])
     found = draft(paragraph(FIRST), paragraph(SECOND), paragraph("Vocabulary", style="1"), rows)

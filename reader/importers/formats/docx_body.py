@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.domain.article import BlockKind
 from reader.importers.formats.docx_styles import Style, local, style_of_name
+from reader.importers.shape import ends_sentence
 from reader.importers.tables import words
 
 # Deleted or moved away under tracking, the second form of a text box, how ruby sounds, what a paragraph was like.
@@ -189,10 +190,11 @@ def _lines(text: str, paragraph: _Paragraph) -> list[Line]:
 
 
 def _row(cells: list[list[Line]]) -> list[Line]:
-    """A row as lines: one when all its cells are short, else each cell's own."""
+    """A row as lines: one when all its cells are short and at most one is a sentence, else each cell's own."""
     filled = [[line for line in cell if line.text.strip()] for cell in cells]
     filled = [cell for cell in filled if cell]
-    if len(filled) > 1 and all(len(cell) == 1 and len(cell[0].text) <= _SHORT for cell in filled):
+    short = all(len(cell) == 1 and len(cell[0].text) <= _SHORT for cell in filled)
+    if len(filled) > 1 and short and sum(ends_sentence(cell[0].text) for cell in filled) < 2:
         return [Line(" ".join(cell[0].text.strip() for cell in filled), row=True)]
     return [line for cell in filled for line in cell]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reader.domain.article import BlockKind
+from reader.importers.shape import ends_sentence
 from reader.importers.tables import words
 
 _BLOCK = words(
@@ -160,7 +161,10 @@ def _is_short_row(row: Any) -> bool:
         return False
     if any(each.tag in _BLOCK or each.tag == "br" for cell in row for each in cell.iterdescendants()):
         return False
-    sizes = [len("".join(cell.itertext()).strip()) for cell in row]
+    cells = ["".join(cell.itertext()).strip() for cell in row]
+    sizes = [len(cell) for cell in cells]
+    if sum(map(ends_sentence, cells)) > 1:
+        return False  # sentences side by side, as a text and its translation are
     return max(sizes) <= _CELL and sum(sizes) <= _ROW
 
 
