@@ -2,7 +2,7 @@
 
 Every input of tests/data/import is opened as a file and compared with what a person would make of it. A block, a pair
 or a term counts only when it is right to the code point. So are their generated variants, in this process. By itself
-it also names what misses.
+it also names what misses. How long big inputs take is measured by `import_speed`.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from __future__ import annotations
 import sys
 from functools import cache
 
+from tests.benchmarks import import_speed
 from tests.benchmarks.measured import Figure
 from tests.importers.corpus import INPUTS, Score, Tally, score
 from tests.importers.variants import KINDS, variants
 
 
 def run() -> list[Figure]:
-    """Shares from 0 to 1 over the whole corpus, and over its variants of all kinds."""
+    """Shares from 0 to 1 over the whole corpus and over its variants of all kinds; seconds for big inputs."""
     varied, count = _varied()
-    return [*_figures(score(), f"{len(INPUTS)} inputs"), *_figures(varied, f"{count} variants")]
+    shares = [*_figures(score(), f"{len(INPUTS)} inputs"), *_figures(varied, f"{count} variants")]
+    return [*shares, *import_speed.run()]
 
 
 def _figures(total: Score, what: str) -> list[Figure]:
@@ -51,6 +53,7 @@ def _misses() -> list[tuple[str, Tally]]:
 
 if __name__ == "__main__":
     for figure in run():
-        sys.stdout.write(f"{figure.name:48} {figure.value:8.3f} ≥ {figure.goal:g}\n")
+        sign = "≥" if figure.at_least else "≤"
+        sys.stdout.write(f"{figure.name:70} {figure.value:8.3f} {figure.unit:1} {sign} {figure.goal:g}\n")
     for name, tally in _misses():
         sys.stdout.write(f"{name} missed in {len(tally.missing)}: {', '.join(tally.missing) or 'none'}\n")
