@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 
 from reader.domain.annotation import Colour
+from reader.paths import resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,13 @@ QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 8px; bo
   border-right: 4px solid {raised}; border-top: 5px solid {soft}; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; selection-background-color: {hover};
   selection-color: {ink}; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ width: 14px; height: 14px; background: {raised};
+  border: 1px solid {faint}; border-radius: 4px; }}
+QCheckBox::indicator:focus {{ border-color: {link}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{ background: {accent};
+  border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:disabled {{ background: {panel}; border-color: {line}; }}
 QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
 QTableView {{ selection-background-color: transparent; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
@@ -211,4 +219,5 @@ QFrame[role="paper"], QWidget[role="paper"] {{ background: {paper}; }}
 def stylesheet(colours: Palette) -> str:
     """The style sheet of the whole application."""
     names = [name for name in Palette.__slots__ if name not in ("dark", "highlights")]
-    return _SHEET.format(**{name: getattr(colours, name) for name in names})
+    tick = resource(f"icons/tick-{'dark' if colours.dark else 'light'}.png").as_posix()
+    return _SHEET.format(tick=tick, **{name: getattr(colours, name) for name in names})

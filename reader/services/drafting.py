@@ -47,11 +47,15 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What stands side by side: a block of each side, or one alone, or a line that is left out."""
+    """What stands side by side: a block of each side, or one alone, or a line that is left out.
+
+    `paired` says that the two say the same, and do not only happen to be level.
+    """
 
     english: Entry | None = None
     chinese: Entry | None = None
     left_out: LeftOut | None = None
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ class Drafting:
             if mate is not None and any(each.number == mate for each in waiting):
                 chinese_until(mate)
                 rows.extend(Row(left_out=out) for out in lines.pop((Side.CHINESE, mate), ()))
-                rows.append(Row(english=entry, chinese=waiting.pop(0)))
+                rows.append(Row(english=entry, chinese=waiting.pop(0), paired=True))
             elif partner or not waiting:
                 rows.append(Row(english=entry))
             else:  # no pairs are known: the sides simply run beside each other

@@ -22,6 +22,7 @@ PNG_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 24, 32, 48, 64, 128, 256)
 ICNS_TYPES = {b"icp4": 16, b"ic11": 32, b"icp5": 32, b"ic12": 64, b"ic07": 128, b"ic13": 256, b"ic08": 256,
               b"ic14": 512, b"ic09": 512, b"ic10": 1024}  # fmt: skip
+TICKS = {"light": "#fffdf8", "dark": "#221a16"}
 HERE = Path(__file__).resolve().parent
 
 
@@ -106,6 +107,21 @@ def icns(images: dict[int, bytes]) -> bytes:
     return b"icns" + struct.pack(">I", len(chunks) + 8) + chunks
 
 
+def tick(colour: str) -> QImage:
+    """The tick of a checked box, 28 px for 14 on the screen: sharp at 200 % too."""
+    image = QImage(28, 28, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(colour), 4)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPolyline([QPointF(6, 14.5), QPointF(11.5, 20), QPointF(22, 8.5)])
+    painter.end()
+    return image
+
+
 def main() -> None:
     """Write every file."""
     application = QGuiApplication([])
@@ -114,6 +130,8 @@ def main() -> None:
     icons.mkdir(exist_ok=True)
     for size in PNG_SIZES:
         (icons / f"duizhao-{size}.png").write_bytes(images[size])
+    for name, colour in TICKS.items():
+        (icons / f"tick-{name}.png").write_bytes(png(tick(colour)))
     (HERE / "duizhao.ico").write_bytes(ico(images))
     (HERE / "duizhao.icns").write_bytes(icns(images))
     application.quit()

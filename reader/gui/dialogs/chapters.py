@@ -37,6 +37,7 @@ class Chapters(QDialog):
         hint = QLabel(tr("Each chapter becomes an article of its own."), self)
         hint.setProperty("role", "soft")
         self.list = QListWidget(self)
+        self.list.setSpacing(3)
         self.list.setAccessibleName(tr("Chapters"))
         for draft in drafts:
             words = sum(len(block.text) for side in Side for block in draft.side(side))

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,9 +35,11 @@ from reader.services.drafting import Entry, LeftOut, Row
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
+PAIRED = Qt.ItemDataRole.UserRole + 1
 SIDES = (Side.ENGLISH, Side.CHINESE)
 _PAD = 12
 _GAP = 4
+_BOND = 9
 _FLAGS = int(Qt.TextFlag.TextWordWrap)
 _LONGEST = 300
 """Code points of a left-out line that are shown."""
@@ -89,6 +101,8 @@ class DraftModel(QAbstractTableModel):
         cell = self.cell(index.row(), index.column())
         if role == CELL:
             return cell
+        if role == PAIRED:
+            return self._rows[index.row()].paired
         if role == Qt.ItemDataRole.AccessibleTextRole and cell is not None:
             return f"{label_of(cell)}: {text_of(cell)}"
         return None
@@ -126,6 +140,8 @@ class DraftDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(self.colours.raised))
             painter.setPen(QPen(QColor(self.colours.accent if chosen else self.colours.line), 2 if chosen else 1))
             painter.drawRoundedRect(area, 8, 8)
+        if index.data(PAIRED):
+            self._draw_bond(painter, QRectF(option.rect), index.column())
         inside = area.adjusted(_PAD, 6, -_PAD, -6)
         small = QFont(option.font)
         small.setPointSizeF(max(option.font.pointSizeF() - 1, 7.0))
@@ -134,6 +150,13 @@ class DraftDelegate(QStyledItemDelegate):
         else:
             self._draw_block(painter, cell, inside, small, self._font(option.font, cell, index.column()))
         painter.restore()
+
+    def _draw_bond(self, painter: QPainter, cell: QRectF, column: int) -> None:
+        """An equals sign across the gap, half of it in each cell."""
+        painter.setPen(QPen(QColor(self.colours.accent), 2))
+        edge, end = (cell.right() + 1, cell.right() - _BOND) if column == 0 else (cell.left(), cell.left() + _BOND)
+        for height in (_BOND, _BOND + 5):
+            painter.drawLine(QPointF(edge, cell.top() + height), QPointF(end, cell.top() + height))
 
     def _draw_left_out(self, painter: QPainter, cell: LeftOut, area: QRectF, small: QFont, font: QFont) -> None:
         reason = label_of(cell)

@@ -67,7 +67,9 @@ def _pieces(lines: list[Line]) -> list[tuple[Piece, Line]]:
             kind = BlockKind.HEADING if _is_heading(line, body) else BlockKind.PARAGRAPH
             result.append((Piece(line.text, True, kind=kind), line))
         above = line
-    for piece, _ in result:
+    for piece, first in result:
+        if piece.kind is BlockKind.HEADING and piece.text != first.text and ends_sentence(piece.text):
+            piece.kind = BlockKind.PARAGRAPH  # large letters, as of another script's face, but whole sentences
         piece.text = tidy(piece.text.replace("\x02", "-"))
     return result
 
