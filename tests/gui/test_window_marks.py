@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.domain.annotation import Colour
+from reader.domain.article import Block, BlockKind
 from reader.gui.main_window import MainWindow
 from reader.gui.panels.note_editor import QUIET
 from reader.paths import Folders
@@ -159,6 +162,24 @@ def test_everything_is_found_again_after_closing(window: MainWindow, places: Fol
         assert [mark.note for mark in again.desk.annotations] == ["", "not yet saved"]
         assert "學習做飯" in again.pair.panes[ZH].toPlainText()
         again.close()
+
+
+def test_marks_stay_on_their_words_where_a_script_changes_lengths(window: MainWindow) -> None:
+    draft = replace(pair_draft("Screens"), chinese=(Block(BlockKind.PARAGRAPH, "𠮷野家的内存和软件坏了。"),))
+    window.open_article(window.workspace.library.add(draft).article.id)
+    pane = window.pair.panes[ZH]
+    drag(pane, "软件")
+    key(window, Qt.Key.Key_3)
+    window.actions_["script:twp"].trigger()
+    assert pane.toPlainText() == "𠮷野家的記憶體和軟體壞了。"
+    click(pane, "软件")
+    assert said(window)[0] == "軟件"
+    drag(pane, "内存")
+    assert pane.textCursor().selectedText() == "記憶體"
+    key(window, Qt.Key.Key_1)
+    assert marked(window) == [("内存", "yellow"), ("软件", "blue")]
+    pane.select(0, 7, 9)
+    assert pane.textCursor().selectedText() == "軟體"
 
 
 def test_the_notes_panel_lists_in_reading_order_and_jumps(window: MainWindow, qtbot: QtBot) -> None:

@@ -154,6 +154,16 @@ def test_a_highlight_stays_on_its_words_on_the_page(
     assert document.place(high, end=True) == (0, edges[last + 1])
 
 
+def test_a_part_of_a_phrase_that_is_shown_shorter_is_marked_and_selected() -> None:
+    block = Block(BlockKind.PARAGRAPH, "裡面,記憶體")
+    document = ShownDocument.build([block], Side.CHINESE, Script.MAINLAND_PHRASES, CONVERTER)
+    assert document.text == "里面,内存"
+    assert document.range(0, 3, 4) == [(3, 4)]
+    assert document.range(0, 5, 6) == [(4, 5)]
+    assert (document.place(3), document.place(4, end=True)) == ((0, 3), (0, 5))
+    assert (document.place(4), document.place(5, end=True)) == ((0, 4), (0, 6))
+
+
 @given(
     st.lists(st.one_of(MIXED, st.sampled_from(["内存", "軟體", "以太网", "記憶體"]))).map("".join),
     st.sampled_from(Script),
