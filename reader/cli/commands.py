@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 
-from reader.cli import convert, editing, feeds, importing, plain, safekeeping, shapes, streams
+from reader.cli import convert, dictionaries, editing, feeds, importing, plain, safekeeping, shapes, streams
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, Script, Side
 from reader.errors import ReaderError
@@ -205,5 +205,6 @@ HANDLERS: dict[str, Handler] = {
     "backup": _on_library(safekeeping.backup),
     "restore": safekeeping.restore,
     "feeds": _on_library(feeds.feeds),
+    "dictionaries": dictionaries.dictionaries,
     "check": _on_library(safekeeping.check),
 }

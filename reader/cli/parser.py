@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "Print one article.",
     "tokens": "Print the words of one article with their places.",
     "lookup": "Look up Chinese or English words.",
+    "dictionaries": "Import dictionaries of your own and put them in order.",
     "convert": "Convert Chinese from one script to another: standard input to standard output, line by line.",
     "annotate": "Highlight a passage, with or without a note.",
     "annotations": "List highlights and notes.",
@@ -46,6 +47,16 @@ FEED_ACTIONS = {
     "export": "Write the list of feeds to an OPML file.",
 }
 """The words that may stand after `feeds`."""
+
+DICTIONARY_ACTIONS = {
+    "list": "List your own dictionaries in the order in which they are asked.",
+    "add": "Import a dictionary: CC-CEDICT, ECDICT, StarDict, Yomitan, or a table with tabs.",
+    "remove": "Delete a dictionary of your own.",
+    "enable": "Ask a dictionary again.",
+    "disable": "Ask a dictionary no longer; it stays.",
+    "move": "Ask a dictionary earlier or later than others.",
+}
+"""The words that may stand after `dictionaries`."""
 
 
 def names_command(argv: Sequence[str]) -> bool:
@@ -80,6 +91,7 @@ def build() -> argparse.ArgumentParser:
     _show(commands)
     _article_id(_command(commands, "tokens"))
     _lookup(commands)
+    _dictionaries(commands)
     _command(commands, "convert").add_argument(
         "configuration", type=convert.configuration, metavar="CONFIG", help="from and to: s2t, s2twp, tw2sp, t2hk ..."
     )
@@ -149,17 +161,30 @@ def _import(commands: Commands) -> None:
     parser.add_argument("--dry-run", action="store_true", help="show what would be imported and store nothing")
 
 
-def _feeds(commands: Commands) -> None:
+def _group(commands: Commands, name: str, actions: Mapping[str, str]) -> dict[str, _CommandParser]:
+    """A command with commands of its own; returns their parsers by name."""
     group = commands.add_parser(
-        "feeds",
-        help=COMMANDS["feeds"],
-        description=COMMANDS["feeds"],
+        name,
+        help=COMMANDS[name],
+        description=COMMANDS[name],
         parents=[_data_dir(argparse.SUPPRESS)],
         allow_abbrev=False,
     )
     group.rigid = True
-    actions = group.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_CommandParser)
-    made = {name: _command(actions, name, said) for name, said in FEED_ACTIONS.items()}
+    inner = group.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_CommandParser)
+    return {action: _command(inner, action, said) for action, said in actions.items()}
+
+
+def _dictionaries(commands: Commands) -> None:
+    made = _group(commands, "dictionaries", DICTIONARY_ACTIONS)
+    made["add"].add_argument("file", type=Path, metavar="FILE", help="a file, an archive, or a folder of StarDict")
+    for name in ("remove", "enable", "disable", "move"):
+        made[name].add_argument("name", metavar="NAME", help="its name (duizhao dictionaries list)")
+    made["move"].add_argument("position", type=_count, metavar="POSITION", help="from 1, the one that is asked first")
+
+
+def _feeds(commands: Commands) -> None:
+    made = _group(commands, "feeds", FEED_ACTIONS)
     made["add"].add_argument("address", metavar="ADDRESS", help="of a feed, or of a web page that has one")
     made["refresh"].add_argument("feed", type=_identity, nargs="?", metavar="FEED", help="without it, all of them")
     for name in ("episodes", "remove"):

@@ -85,6 +85,11 @@ def lookups(results: Sequence[LookupResult]) -> Iterator[str]:
             yield from (f"    {gloss}" for gloss in entry.glosses)
         for word in result.english:
             yield f"  {word.headword}: {', '.join(item.headword for item in word.translations)}"
+        for name, group in groupby(result.own, key=lambda entry: entry.dictionary):
+            yield f"  {name}:"
+            for own in group:
+                yield "    " + " ".join(filter(None, (own.headword, own.other and f"({own.other})", own.reading)))
+                yield from (f"      {sense}" for sense in own.senses)
 
 
 def marks(items: Sequence[Annotation]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reader.domain.annotation import AnchorState, Annotation
 from reader.domain.article import Article, ArticleSummary, Block, Draft, ImportStatus, Side
-from reader.domain.dictionary import LookupResult
+from reader.domain.dictionary import LookupResult, OwnEntry
 from reader.text.spans import Token
 
 Shape = dict[str, object]
@@ -101,7 +101,22 @@ def lookup(result: LookupResult) -> Shape:
             {"headword": entry.headword, "translations": [item.headword for item in entry.translations]}
             for entry in result.english
         ]
-    return {"term": result.term, "language": result.language.value, "entries": entries}
+    own = [_own_entry(entry) for entry in result.own]
+    return {"term": result.term, "language": result.language.value, "entries": entries, "own": own}
+
+
+def _own_entry(entry: OwnEntry) -> Shape:
+    """An entry of one of the learner's own dictionaries; `frequency` is null where it is not known."""
+    return {
+        "dictionary": entry.dictionary,
+        "headword": entry.headword,
+        "other": entry.other,
+        "reading": entry.reading,
+        "senses": list(entry.senses),
+        "tags": list(entry.tags),
+        "frequency": entry.frequency,
+        "forms": list(entry.forms),
+    }
 
 
 def annotation(item: Annotation) -> Shape:
