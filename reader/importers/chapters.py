@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.domain.article import BlockKind, RemovalReason
+from reader.domain.article import BlockKind, RemovalReason, Side
 from reader.importers import labels
 from reader.importers.lines import Piece
 from reader.importers.shape import ends_sentence, is_prose, side_of, size
@@ -51,6 +52,8 @@ def read_times(pieces: list[Piece]) -> None:
     """Remove the page's chapter lists, and give the times of a transcript to the lines that are said then."""
     if not any(_TIME.match(piece.text) for piece in pieces):
         return
+    # Once for the page: a hostile one has thousands of lists.
+    prose = Counter(side_of(piece.text) for piece in pieces if piece.article and is_prose(piece.text))
     index = 0
     while index < len(pieces):
         piece = pieces[index]
@@ -59,7 +62,9 @@ def read_times(pieces: list[Piece]) -> None:
         if headed and len(entries) > 1 and not piece.reason:
             piece.remove(RemovalReason.LABEL)
         chapters = _are_chapters(entries, headed=headed)
-        if chapters and _other_text(pieces, entries):
+        inside: Counter[Side] = _prose_of(entries) if chapters else Counter()
+        if chapters and prose[_side(entries)] > inside[_side(entries)]:
+            prose -= inside
             _leave_out(entries)
         elif chapters:
             _give_times(entries, titled=True)
@@ -114,14 +119,14 @@ def _are_chapters(entries: list[_Entry], *, headed: bool) -> bool:
     return titled * 3 >= len(said) * 2
 
 
-def _other_text(pieces: list[Piece], entries: list[_Entry]) -> bool:
-    """Whether the page has other prose in the list's language."""
-    listed = {id(piece) for entry in entries for piece in (entry.line, *entry.more)}
-    side = side_of(" ".join(entry.title or entry.more[0].text for entry in entries))
-    return any(
-        piece.article and id(piece) not in listed and is_prose(piece.text) and side_of(piece.text) is side
-        for piece in pieces
-    )
+def _side(entries: list[_Entry]) -> Side:
+    return side_of(" ".join(entry.title or entry.more[0].text for entry in entries))
+
+
+def _prose_of(entries: list[_Entry]) -> Counter[Side]:
+    """How many of a list's lines would pass for paragraphs, by their language."""
+    lines = itertools.chain.from_iterable((entry.line, *entry.more) for entry in entries)
+    return Counter(side_of(line.text) for line in lines if line.article and is_prose(line.text))
 
 
 def _leave_out(entries: list[_Entry]) -> None:

@@ -161,7 +161,7 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
             del prose[0]
     if not prose:
         return len(pieces), len(pieces)
-    while len(prose) > 1 and _greets(pieces, prose[0], prose[1]):
+    if len(prose) > 1 and _greets(pieces, prose[0], prose[1]):
         del prose[0]
     dated = _dated(pieces)
     first = first_turn(pieces, max(dated, 0), prose[0])
