@@ -21,6 +21,9 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[·•●▪■◆★☆※○◇►▶✓]|[-–—*] |\d{1,2}[、)）]|[(（]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
+# An enumeration finds its members slowly, and these are asked for with every line.
+_ENGLISH, _CHINESE, _KEPT, _REMOVED = Side.ENGLISH, Side.CHINESE, Role.KEPT, Role.REMOVED
+_PARAGRAPH, _HEADING, _CAPTION = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION
 _WIDE = 40  # code points of a line of prose that somebody's program wrapped
 _NARROW = 24  # code points: nobody wraps English lines that short
 
@@ -42,7 +45,7 @@ def measure_wrap(pieces: list[Piece]) -> Wrap:
     for piece, following in itertools.pairwise(pieces):
         if not (piece.article and following.article) or following.gap or ends_sentence(piece.text):
             continue
-        if side_of(piece.text) is Side.CHINESE:
+        if side_of(piece.text) is _CHINESE:
             chinese.append(len(piece.text))
         elif _LOWER.match(following.text) and len(piece.text) >= _WIDE:
             english.append(len(piece.text))
@@ -84,7 +87,7 @@ def _close(result: list[Piece], parts: list[str]) -> None:
 
 def _joint(before: str, after: str, words: _HyphenWords) -> str:
     """What goes between two lines; NUL says that the hyphen before goes too."""
-    if side_of(before) is Side.CHINESE and side_of(after[:40]) is Side.CHINESE:
+    if side_of(before) is _CHINESE and side_of(after[:40]) is _CHINESE:
         return ""
     hyphen = _HYPHEN.search(before[-40:])
     if hyphen and after[:1].islower():
@@ -109,9 +112,9 @@ class _HyphenWords:
 
 def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
     """Whether `piece` goes on with the sentence that `last` (now ending in `end`) began."""
-    if piece.role is Role.KEPT and (piece.speaker != last.speaker or piece.kind is not last.kind):
+    if piece.role is _KEPT and (piece.speaker != last.speaker or piece.kind is not last.kind):
         return False
-    if BlockKind.HEADING in (last.kind, piece.kind) or (last.kind is BlockKind.CAPTION and last.role is Role.KEPT):
+    if _HEADING in (last.kind, piece.kind) or (last.kind is _CAPTION and last.role is _KEPT):
         return False
     if _ITEM.match(piece.text):
         return False
@@ -121,16 +124,16 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
     if stopped:
         return (
             not piece.gap
-            and side is next_side is Side.ENGLISH
+            and side is next_side is _ENGLISH
             and ((ends_in_abbreviation(end) and lower) or needs_more(end))
         )
     if end.endswith((":", "：")) and piece.gap:
         return False
     if piece.gap:
-        return side is next_side is Side.ENGLISH and lower and size(end) >= 8 and is_prose(piece.text)
-    if side is Side.CHINESE:
-        return _continues_chinese(end, piece, wrap) and next_side is Side.CHINESE
-    if next_side is Side.CHINESE and not _OPEN_END.search(end):
+        return side is next_side is _ENGLISH and lower and size(end) >= 8 and is_prose(piece.text)
+    if side is _CHINESE:
+        return _continues_chinese(end, piece, wrap) and next_side is _CHINESE
+    if next_side is _CHINESE and not _OPEN_END.search(end):
         return False
     if lower or _OPEN_END.search(end):
         return len(end) >= (_NARROW if lower else _WIDE) or wrap.english > 0
@@ -156,17 +159,21 @@ def build(pieces: list[Piece]) -> tuple[tuple[Block, ...], tuple[Block, ...], tu
     Furniture in a language that the article has not goes back to the side that it has, where it stood.
     """
     kept = {side_of(piece.text) for piece in pieces if piece.article}
-    blocks: dict[Side, list[Block]] = {Side.ENGLISH: [], Side.CHINESE: []}
+    english: list[Block] = []
+    chinese: list[Block] = []
+    blocks = {_ENGLISH: english, _CHINESE: chinese}
     removed: list[Removed] = []
     for piece in pieces:
         side = side_of(piece.text)
         if piece.article:
-            blocks[side].append(Block(_kind_of(piece), piece.text, piece.speaker, "", piece.start, piece.end))
-        elif piece.role is Role.REMOVED:
+            (chinese if side is _CHINESE else english).append(
+                Block(_kind_of(piece), piece.text, piece.speaker, "", piece.start, piece.end)
+            )
+        elif piece.role is _REMOVED:
             place = side if side in kept or not kept else side.other
             removed.append(Removed(piece.text, piece.reason or RemovalReason.NAVIGATION, place, len(blocks[place])))
-    return tuple(blocks[Side.ENGLISH]), tuple(blocks[Side.CHINESE]), tuple(removed)
+    return tuple(english), tuple(chinese), tuple(removed)
 
 
 def _kind_of(piece: Piece) -> BlockKind:
-    return piece.kind if piece.role is Role.KEPT else BlockKind.PARAGRAPH
+    return piece.kind if piece.role is _KEPT else _PARAGRAPH

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from reader.domain.article import BlockKind, Side
+from reader.importers.dates import may_be_dated
 from reader.importers.lines import Piece, Role
 from reader.importers.metadata import has_dateline
 from reader.importers.screening import Needed
@@ -91,7 +92,9 @@ def mark_captions(pieces: list[Piece]) -> None:
 
 def _is_scene(text: str) -> bool:
     """One sentence in the present tense that ends with the full date on which a picture was taken."""
-    if not 6 <= size(text) <= 60 or not _DATED.search(text[-60:]) or not one_sentence(text.rstrip(".") + "."):
+    if not may_be_dated(text[-60:]) or not _DATED.search(text[-60:]):
+        return False
+    if not 6 <= size(text) <= 60 or not one_sentence(text.rstrip(".") + "."):
         return False
     return bool(_PRESENT.search(text)) and not _PAST.search(text)
 
@@ -108,6 +111,8 @@ def _before_dateline(article: list[Piece]) -> None:
 
 def _beside_captions(article: list[Piece]) -> None:
     """A single sentence next to a caption whose words a paragraph repeats belongs to the picture."""
+    if not any(each.kind is BlockKind.CAPTION and each.role is Role.KEPT for each in article):
+        return
     for index, piece in enumerate(article):
         near = article[max(0, index - 1) : index] + article[index + 1 : index + 2]
         if not piece.open or not any(each.role is Role.KEPT and each.kind is BlockKind.CAPTION for each in near):

@@ -253,10 +253,10 @@ def _mark_headings(pieces: list[Piece]) -> None:
         if piece.open and piece.kind is BlockKind.HEADING:
             piece.keep(BlockKind.HEADING)
     for piece, following in itertools.pairwise(article):
-        if not piece.open or ends_sentence(piece.text) or piece.text.endswith((",", "，", "；", ";", "、")):
+        if not piece.open or len(piece.text) > 90 or not is_prose(following.text) or ends_sentence(piece.text):
             continue
-        short = size(piece.text) <= 12 and len(piece.text) <= 90
-        if short and is_prose(following.text) and side_of(following.text) is side_of(piece.text):
+        unended = not piece.text.endswith((",", "，", "；", ";", "、"))
+        if unended and size(piece.text) <= 12 and side_of(following.text) is side_of(piece.text):
             piece.keep(BlockKind.HEADING)
 
 

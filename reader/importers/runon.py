@@ -190,6 +190,8 @@ def pair_runs(pieces: list[Piece]) -> list[Piece]:
     an article may quote a Chinese sentence.
     """
     found = {id(piece): runs for piece in pieces if piece.open and len(runs := _plausible(piece.text)) > 1}
+    if not found:
+        return pieces
     single = sum(len(runs) == 2 for runs in found.values())
     whole = len(found) == sum(piece.open and size(piece.text) >= 8 for piece in pieces)
     twin = max((piece.twin for piece in pieces), default=0)

@@ -43,7 +43,9 @@ def needs_more(text: str) -> bool:
 
 def size(text: str) -> int:
     """How much is said, in words: a Chinese word is taken as 1.6 characters."""
-    return _size(text) if len(text) > _BRIEF else _counted(text)
+    if len(text) > _BRIEF:
+        return _size(text)
+    return 1 if text.isalpha() and text.isascii() else _counted(text)
 
 
 def side_of(text: str) -> Side:
@@ -90,7 +92,7 @@ def forget() -> None:
 
 def is_sentence(text: str) -> bool:
     """Whether it says something and ends: three words and a stop."""
-    return size(text) >= 3 and ends_sentence(text)
+    return ends_sentence(text) and size(text) >= 3
 
 
 def one_sentence(text: str) -> bool:
