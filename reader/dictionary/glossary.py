@@ -7,7 +7,8 @@ translates every English one. `to` before an English expression says that it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,24 +53,40 @@ def rows(terms: list[Term], homographs: Mapping[str, list[Row]], first: int) -> 
 
     `homographs`: the dictionary's rows of each headword, the most useful one first. They spell the terms.
     """
-    glosses: dict[str, dict[str, None]] = {}
-    written: dict[str, str] = {}
+    said_by: dict[str, list[Term]] = {}
     for term in terms:
-        for index, word in enumerate(term.chinese):
-            glosses.setdefault(word, {})[term.english[0]] = None
-            if term.traditional:
-                written[word] = term.traditional[index]
+        for word in term.chinese:
+            said_by.setdefault(word, []).append(term)
     made: list[Row] = []
-    for word, meant in glosses.items():
-        known = (gloss for row in homographs.get(word, ()) for gloss in row.glosses)
-        said = {normal(piece) for gloss in known for piece in gloss.split(";")}
-        new = tuple(gloss for gloss in meant if normal(gloss) not in said)
+    for word, several in said_by.items():
+        known = _said(homographs.get(word, ()))
+        new = [term for term in several if known.isdisjoint(map(normal, term.english))]
         if new:
-            traditional, numbered = spelt(word, homographs)
-            if new[0][:1].isupper():
-                numbered = numbered[:1].upper() + numbered[1:]
-            made.append(Row(first + len(made), written.get(word, traditional), word, numbered, new))
+            traditional, numbered = _written(word, several, homographs)
+            made.append(Row(first + len(made), traditional, word, numbered, tuple(map(_gloss, new))))
     return made
+
+
+def _said(entries: Iterable[Row]) -> set[str]:
+    """What the dictionary's own glosses of a word say, piece by piece."""
+    pieces = (piece for row in entries for gloss in row.glosses for piece in re.split("[;,(]", gloss))
+    return {normal(piece) for piece in pieces}
+
+
+def _written(word: str, several: list[Term], homographs: Mapping[str, list[Row]]) -> tuple[str, str]:
+    """Traditional characters and pinyin; a name's pinyin begins with a capital."""
+    traditional, numbered = spelt(word, homographs)
+    for term in several:
+        if term.traditional:
+            traditional = term.traditional[term.chinese.index(word)]
+    is_name = several[0].english[0][:1].isupper()
+    return traditional, numbered[:1].upper() + numbered[1:] if is_name else numbered
+
+
+def _gloss(term: Term) -> str:
+    """The usual English expression, with its abbreviation."""
+    short = next((one for one in term.english[1:] if abbreviation_key(one)), "")
+    return f"{term.english[0]} ({short})" if short else term.english[0]
 
 
 def offers(term: Term) -> Iterator[tuple[str, Offer]]:

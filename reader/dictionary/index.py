@@ -17,7 +17,7 @@ from typing import Any
 
 from reader.dictionary.build import SEPARATOR
 from reader.dictionary.inverted import abbreviation_key
-from reader.dictionary.phrases import Match, PhraseTable, matches
+from reader.dictionary.phrases import Around, Match, PhraseTable, matches
 from reader.dictionary.ranking import (
     Candidate,
     candidate_terms,
@@ -142,12 +142,12 @@ class Dictionary:
         shown = match.key if match.parts else match.span.of(text)
         return tuple(self._answers([(shown, (match.key,))], _Asked(context, near, prefers_verb(shown))))
 
-    def matches(self, text: str, position: int, more: frozenset[str] = frozenset()) -> list[Match]:
-        """English phrases of two words and more at the code point `position`, the longest first.
+    def matches(self, around: Around, more: frozenset[str] = frozenset()) -> list[Match]:
+        """English phrases of two words and more at a place of a text, the longest first.
 
         `more`: keys (`inverted.normal`) of further phrases.
         """
-        return matches(text, position, self._phrases, more)
+        return matches(around, self._phrases, more)
 
     def close(self) -> None:
         """Close the file. Any number of times."""
@@ -166,7 +166,7 @@ class Dictionary:
     def _whole_phrase(self, term: str, asked: _Asked) -> list[EnglishEntry]:
         """A phrase inflected inside, or split, if that is all of the term."""
         whole = Span(0, len(term))
-        keys = tuple(match.key for match in self.matches(term, 0) if match.span == whole)
+        keys = tuple(match.key for match in self.matches(Around(term, 0)) if match.span == whole)
         return self._answers([(term, keys)], asked) if keys else []
 
     def _answers(self, forms: Iterable[Form], asked: _Asked, mark: str = "") -> list[EnglishEntry]:

@@ -22,7 +22,7 @@ from reader.text.english import base_forms, tokens
 from reader.text.spans import Span
 
 _PIECES = 16
-_REACH = 80
+_REACH = 64
 """Code points on either side of the place that are looked at."""
 
 _BETWEEN = 3
@@ -78,51 +78,63 @@ def pack(keys: Iterable[str], pause: float = 0.0) -> Iterator[bytes]:
         yield Trie(part).tobytes()
 
 
-def matches(text: str, position: int, table: PhraseTable, more: frozenset[str] = frozenset()) -> list[Match]:
-    """The phrases of two words and more at the code point `position`, the longest first.
+@dataclass(frozen=True, slots=True)
+class _Word:
+    span: Span
+    text: str
+    joined: bool
+    """Whether only blanks part it from the word before."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The word as it is written in keys, then its base forms."""
+        return _forms(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The word as it is written in keys."""
+        return _forms(self.text)[0]
+
+
+class Around:
+    """The English words around the code point `position` of a text."""
+
+    def __init__(self, text: str, position: int) -> None:
+        start = max(position - _REACH, 0)
+        while start and text[start - 1].isalnum():
+            start -= 1
+        self.words: list[_Word] = []
+        self.here: int | None = None
+        joined = False
+        for token in tokens(text[start : position + _REACH], start):
+            if token.is_word or token.text[0].isdigit():
+                if token.start <= position < token.end:
+                    self.here = len(self.words)
+                self.words.append(_Word(token.span, token.text, joined))
+                joined = True
+            elif not token.text.isspace():
+                joined = False
+                if self.here is not None:
+                    break
+
+    @property
+    def word(self) -> Span | None:
+        """The word at the place, if there is one."""
+        return None if self.here is None else self.words[self.here].span
+
+
+def matches(around: Around, table: PhraseTable, more: frozenset[str] = frozenset()) -> list[Match]:
+    """The phrases of two words and more at a place, the longest first.
 
     `more`: further keys, such as the terms that an article explains itself.
     """
-    words, here = _words_around(text, position)
-    if here is None:
+    if around.here is None:
         return []
-    walk = _Walk(words, here, table, more)
+    walk = _Walk(around.words, around.here, table, more)
     found: dict[Span, Match] = {}
     for match in (*walk.together(), *walk.apart()):
         found.setdefault(match.span, match)  # the form as written comes before base forms
     return sorted(found.values(), key=lambda match: (-len(match.span), match.span.start))
-
-
-def word_at(text: str, position: int) -> Span | None:
-    """The English word at the code point `position`, if there is one."""
-    words, here = _words_around(text, position)
-    return None if here is None else words[here].span
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    span: Span
-    forms: tuple[str, ...]
-    joined: bool
-    """Whether only blanks part it from the word before."""
-
-
-def _words_around(text: str, position: int) -> tuple[list[_Word], int | None]:
-    start = max(position - _REACH, 0)
-    while start and text[start - 1].isalnum():
-        start -= 1
-    words: list[_Word] = []
-    here = None
-    joined = False
-    for token in tokens(text[start : position + _REACH], start):
-        if token.is_word or token.text[0].isdigit():
-            if token.start <= position < token.end:
-                here = len(words)
-            words.append(_Word(token.span, _forms(token.text), joined))
-            joined = True
-        elif not token.text.isspace():
-            joined = False
-    return words, here
 
 
 class _Walk:
@@ -137,7 +149,7 @@ class _Walk:
     def together(self) -> Iterator[Match]:
         """Phrases whose words stand side by side."""
         for start in range(self._here, max(self._here - LONGEST, -1), -1):
-            if self._words[start].forms[0] not in ARTICLES:
+            if self._words[start].plain not in ARTICLES:
                 yield from self._from(start, start, "")
             if not self._words[start].joined:
                 return
@@ -156,7 +168,7 @@ class _Walk:
         """The word after this one, articles passed over; None where the sentence stops."""
         after = index + 1
         while after < len(self._words) and self._words[after].joined:
-            if self._words[after].forms[0] not in ARTICLES:
+            if self._words[after].plain not in ARTICLES:
                 return after
             after += 1
         return None
@@ -164,7 +176,7 @@ class _Walk:
     def apart(self) -> Iterator[Match]:
         """Verbs with their particle behind their object."""
         for verb in range(self._here, max(self._here - _BETWEEN - 2, -1), -1):
-            if verb == self._here or self._words[self._here].forms[0] in _PARTICLES:
+            if verb == self._here or self._words[self._here].plain in _PARTICLES:
                 yield from self._particles(verb)
             if not self._words[verb].joined:
                 return
@@ -172,21 +184,21 @@ class _Walk:
     def _particles(self, verb: int) -> Iterator[Match]:
         for index in range(verb + 1, min(verb + _BETWEEN + 2, len(self._words))):
             word = self._words[index]
-            if not word.joined or (index == verb + 1 and word.forms[0] not in _OBJECTS):
+            if not word.joined or (index == verb + 1 and word.plain not in _OBJECTS):
                 return
-            if index > verb + 1 and word.forms[0] in _PARTICLES:
+            if index > verb + 1 and word.plain in _PARTICLES:
                 if self._here in (verb, index) and self._is_free(index, pronoun=index == verb + 2):
                     for form in self._words[verb].forms:
-                        if f"{form} {word.forms[0]}" in self._table:
+                        if f"{form} {word.plain}" in self._table:
                             span = Span(self._words[verb].span.start, word.span.end)
-                            yield Match(span, f"{form} {word.forms[0]}", (self._words[verb].span, word.span))
+                            yield Match(span, f"{form} {word.plain}", (self._words[verb].span, word.span))
                 return
 
     def _is_free(self, particle: int, pronoun: bool) -> bool:
         """Whether a particle belongs to the verb before it, rather than to a noun after it."""
         after = particle + 1
         ends = after >= len(self._words) or not self._words[after].joined
-        return pronoun or ends or self._words[after].forms[0] in _FOLLOWING
+        return pronoun or ends or self._words[after].plain in _FOLLOWING
 
     def _is_known(self, key: str) -> bool:
         return key in self._table or key in self._more

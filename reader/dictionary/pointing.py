@@ -27,15 +27,16 @@ def words_at(text: str, position: int, among: Among, more: Set[str] = frozenset(
     `more`: further words, Simplified.
     """
     run = _run(text, position)
-    plain = simplify(run.of(text))
+    plain, offset = simplify(run.of(text)), run.start
     spans = [
         Span(start, end)
         for start in range(run.start, position + 1)
         for end in range(max(position + 1, start + 2), min(run.end, start + _LONGEST) + 1)
     ]
-    written = {span: plain[span.start - run.start : span.end - run.start] for span in spans}
-    known = among(set(written.values()))
-    found = [span for span, word in written.items() if word in known or word in more]
+    # As it is written too: 乾坤 is so in Simplified texts, though 乾 by itself would be 干.
+    written = {span: {plain[span.start - offset : span.end - offset], span.of(text)} for span in spans}
+    known = among(set().union(*written.values()))
+    found = [span for span, forms in written.items() if not forms.isdisjoint(known) or not forms.isdisjoint(more)]
     return sorted(found, key=lambda span: (-len(span), span.start))
 
 

@@ -83,7 +83,7 @@ def prefers_verb(term: str) -> bool:
 
 def ranked(candidates: Iterable[Candidate], context: str, verb: bool, near: str = "") -> list[Candidate]:
     """The best candidates, each word once, the best first. `near` is the part of `context` that weighs more."""
-    best: dict[str, Candidate] = {}
+    best: dict[str, tuple[float, Candidate]] = {}
     for candidate in candidates:
         score = candidate.score
         if verb:
@@ -92,9 +92,10 @@ def ranked(candidates: Iterable[Candidate], context: str, verb: bool, near: str 
         if len(candidate.word) > 1:
             score *= _NEAR if candidate.word in near else _IN_CONTEXT if candidate.word in context else 1
         known = best.get(candidate.word)
-        if known is None or score > known.score:
-            best[candidate.word] = replace(candidate, score=score)
-    return sorted(best.values(), key=lambda candidate: -candidate.score)[:SHOWN]
+        if known is None or score > known[0]:
+            best[candidate.word] = score, candidate
+    first = sorted(best.values(), key=lambda one: -one[0])[:SHOWN]
+    return [replace(candidate, score=score) for score, candidate in first]
 
 
 _ENDINGS = (

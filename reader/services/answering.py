@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from reader.dictionary.glosses import is_reference, is_variant_only
 from reader.dictionary.index import Dictionary
 from reader.dictionary.named import Named, in_chinese, in_english, named, phrase_keys
-from reader.dictionary.phrases import word_at
+from reader.dictionary.phrases import Around
 from reader.dictionary.pointing import best, words_at
 from reader.dictionary.ranking import candidate_terms
 from reader.dictionary.readings import readings
@@ -99,10 +99,11 @@ class Answers:
 
     def english_at(self, text: str, position: int, light: Light) -> PointedAt | None:
         """The longest phrase at a place, else the word; None between words."""
-        word = word_at(text, position)
+        around = Around(text, position)
+        word = around.word
         if word is None:
             return None
-        matches = self._dictionary.matches(text, position, light.keys)
+        matches = self._dictionary.matches(around, light.keys)
         spans = dict.fromkeys([*(match.span for match in matches), word, *_part_at(text, word, position)])
         if not matches:
             return PointedAt(word, self.english(word.of(text), light), tuple(spans))

@@ -21,9 +21,9 @@ _ENGLISH, _CHINESE = Side.ENGLISH, Side.CHINESE  # an enumeration finds its memb
 _HAN_PER_WORD = 1.6  # a Chinese translation has about that many characters for each English word
 
 # Variants that OpenCC's tables keep apart because they are also words of their own.
-_ALSO = {"著": "着", "乾": "干", "瞭": "了", "藉": "借", "妳": "你", "祂": "他", "牠": "它"}
+_ALSO = {"著": "着", "乾": "干", "瞭": "了", "藉": "借", "妳": "你", "祂": "他", "牠": "它", "擡": "抬"}
 # Taiwan's variant of 幺 is the Simplified 么 (of 什么), and the others mean what they say in Simplified too.
-_OWN_WORDS = frozenset("么著只才")
+_OWN_WORDS = frozenset("么著只才抬")
 
 
 def is_han(character: str) -> bool:
