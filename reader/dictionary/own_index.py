@@ -7,17 +7,19 @@ import threading
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from reader.dictionary.own_tables import FORMAT, HEADWORD, SCHEMA, SEPARATOR
 from reader.domain.dictionary import OwnEntry
 
-_READ = 200
-"""Rows that are looked at for one term at most; no real term has so many."""
 _SHOWN = 12
 """Entries of one term at most."""
+_UNDER = """
+SELECT entry.id, form.how, headword, other, reading, senses, tags, frequency, forms
+FROM form CROSS JOIN entry ON entry.id = form.entry WHERE form.word = ? LIMIT 24
+"""
+"""More than are shown, for those spelt as they were asked for come first; no real word has so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,14 @@ class OwnIndex:
 
         Raises sqlite3.DatabaseError where the file has been damaged since it was opened.
         """
-        rows = self._ask(_question(len(keys)), keys)
-        order = {key: place for place, key in enumerate(keys)}
-        rows.sort(key=lambda row: (order[row[0]], row[1], term not in (row[3], row[4]), row[2]))
-        first = {row[2]: row for row in reversed(rows)}  # an entry may have been found in several ways
-        rows = [row for row in rows if first[row[2]] is row]
-        return tuple(self._entry(row[3:]) for row in rows[:_SHOWN])
+        found: dict[int, OwnEntry] = {}  # an entry may be found in several ways
+        for key in keys:
+            rows = self._ask(_UNDER, (key,))
+            rows.sort(key=lambda row: (row[1], term not in (row[2], row[3])))
+            for number, _, *columns in rows:
+                if number not in found and len(found) < _SHOWN:
+                    found[number] = self._entry(columns)
+        return tuple(found.values())
 
     def longest(self, keys: Iterable[str]) -> str:
         """The first of these keys that is a headword here; empty where none is. Give the longest first."""
@@ -106,7 +110,7 @@ class OwnIndex:
         with self._lock:
             return [] if self._closed else self._connection.execute(question, values).fetchall()
 
-    def _entry(self, row: tuple[Any, ...]) -> OwnEntry:
+    def _entry(self, row: Sequence[Any]) -> OwnEntry:
         headword, other, reading, senses, tags, frequency, forms = row
         return OwnEntry(self.name, headword, reading, _list(senses), _list(tags), frequency, _list(forms), other)
 
@@ -114,16 +118,6 @@ class OwnIndex:
 def _connect(path: Path) -> sqlite3.Connection:
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, check_same_thread=False)
-
-
-@cache
-def _question(count: int) -> str:
-    places = ", ".join("?" * count)
-    return (
-        "SELECT form.word, form.how, entry.id, headword, other, reading, senses, tags, frequency, forms"  # noqa: S608 - question marks and a number
-        " FROM form CROSS JOIN entry ON entry.id = form.entry"
-        f" WHERE form.word IN ({places}) LIMIT {_READ}"
-    )
 
 
 def _list(column: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import bench_anchors, bench_import, bench_lookup, bench_safety, bench_script, bench_window
+from tests.benchmarks import bench_anchors, bench_dictionaries, bench_import, bench_lookup, bench_safety, bench_script, bench_window
 from tests.benchmarks.measured import Figure
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from reader.dictionary.formats.plain import cleaned, lines
@@ -161,21 +162,21 @@ def _items(row: Mapping[str, str]) -> Iterator[Item]:
         word,
         senses,
         cleaned(row.get("phonetic", "")),
-        tags=tuple(_tags(row)),
+        tags=_tags(*(row.get(column, "") for column in ("pos", "tag", "collins", "oxford"))),
         frequency=_place(row.get("frq", "")) or _place(row.get("bnc", "")),
         forms=tuple(dict.fromkeys(forms)),
     )
 
 
-def _tags(row: Mapping[str, str]) -> Iterator[str]:
+@lru_cache(maxsize=4096)  # most of these columns are empty, and the others alike
+def _tags(parts: str, examinations: str, collins: str, oxford: str) -> tuple[str, ...]:
     """Parts of speech, examinations, and how well-known learners' dictionaries rate the word."""
-    kinds = (part.split(":")[0].strip() for part in row.get("pos", "").split("/"))
-    yield from (f"{kind}." for kind in kinds if kind.isalpha() and len(kind) < 5)
-    yield from (_EXAMINATIONS.get(tag, tag) for tag in cleaned(row.get("tag", "")).split(" ") if tag)
-    if _place(row.get("collins", "")):
-        yield f"Collins {_place(row['collins'])}"
-    if _place(row.get("oxford", "")):
-        yield "Oxford 3000"
+    kinds = (part.split(":")[0].strip() for part in parts.split("/"))
+    tags = [f"{kind}." for kind in kinds if kind.isalpha() and len(kind) < 5]
+    tags += [_EXAMINATIONS.get(tag, tag) for tag in cleaned(examinations).split(" ") if tag]
+    tags += [f"Collins {_place(collins)}"] if _place(collins) else []
+    tags += ["Oxford 3000"] if _place(oxford) else []
+    return tuple(tags)
 
 
 def _place(text: str) -> int | None:

@@ -35,7 +35,10 @@ def lines(text: str, marked_up: bool = True) -> tuple[str, ...]:
 
 def cleaned(text: str) -> str:
     """One line: no control characters, single blanks, none at its ends."""
-    if not text.isprintable():
+    if text.isprintable():
+        if "  " not in text:
+            return text.strip()  # nearly all; the only blank that can be printed is the ordinary one
+    else:
         text = _CONTROLS.sub("", text.replace("\n", " "))
     return _BLANKS.sub(" ", text).strip()
 
