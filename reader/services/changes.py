@@ -11,18 +11,27 @@ from dataclasses import dataclass
 class Change:
     """Ids of articles: whose row in the list, whose text, whose annotations are not what they were.
 
-    A deleted article and a new one are changes of the list, too.
+    A deleted article and a new one are changes of the list, too. `words`: which words the learner keeps, or how well
+    they are known. `fixes`: what the learner puts right in what is derived from texts, in any number of articles.
     """
 
     articles: frozenset[int] = frozenset()
     texts: frozenset[int] = frozenset()
     annotations: frozenset[int] = frozenset()
+    words: bool = False
+    fixes: bool = False
 
     def __or__(self, other: Change) -> Change:
-        return Change(self.articles | other.articles, self.texts | other.texts, self.annotations | other.annotations)
+        return Change(
+            self.articles | other.articles,
+            self.texts | other.texts,
+            self.annotations | other.annotations,
+            self.words or other.words,
+            self.fixes or other.fixes,
+        )
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.texts or self.annotations)
+        return bool(self.articles or self.texts or self.annotations or self.words or self.fixes)
 
 
 Listener = Callable[[Change], None]

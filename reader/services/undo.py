@@ -40,6 +40,17 @@ class ActionKind(StrEnum):
     RESTORE_REMOVED = "restore removed line"
     WRITE_TEXT = "write text"
     EDIT_TEXT = "edit text"
+    KEEP_WORD = "keep word"
+    SET_STATUS = "set status of words"
+    FORGET_WORD = "forget words"
+    EDIT_WORD = "edit word"
+    JOIN_WORDS = "join words"
+    SPLIT_WORD = "split word"
+    REMOVE_SPLIT = "remove split"
+    IMPORT_SPLITS = "import splits"
+    FIX_READING = "fix reading"
+    FIX_SCRIPT = "fix character"
+    EDIT_TERM = "edit own term"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +66,14 @@ class Step:
 
     def change(self) -> Change:
         """What doing this step, or taking it back, changes."""
-        articles = frozenset(edit.article for edit in self.edits)
+        targets = {edit.target for edit in self.edits}
+        articles = frozenset(
+            edit.article for edit in self.edits if not (edit.target.is_vocabulary or edit.target.is_fix)
+        )
         texts = frozenset(edit.article for edit in self.edits if edit.target.is_text or edit.target is Target.PAIRING)
         marks = frozenset(edit.article for edit in self.edits if edit.target is Target.ANNOTATION)
-        return Change(articles, texts, texts | marks)
+        words, fixes = any(each.is_vocabulary for each in targets), any(each.is_fix for each in targets)
+        return Change(articles, texts, texts | marks, words, fixes)
 
 
 Work = Callable[[Session], Sequence[Edit | None]]

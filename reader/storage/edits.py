@@ -17,7 +17,19 @@ from sqlalchemy.orm import Session
 from reader.domain.article import Side
 from reader.storage import placements, revisions, texts
 from reader.storage.revisions import Replacing
-from reader.storage.schema import AnnotationRow, ArticleRow, PairingRow, RemovedRow
+from reader.storage.schema import (
+    AnnotationRow,
+    ArticleRow,
+    OwnTermRow,
+    PairingRow,
+    ReadingRow,
+    RemovedRow,
+    ScriptRow,
+    SplitRow,
+    WordRow,
+)
+
+NO_ARTICLE = 0
 
 
 class Target(Enum):
@@ -27,6 +39,11 @@ class Target(Enum):
     ANNOTATION = "annotation"
     REMOVED = "removed"
     PAIRING = "pairing"
+    WORD = "word"
+    SPLIT = "split"
+    READING = "reading"
+    SCRIPT = "script"
+    OWN_TERM = "own term"
     TEXT_ENGLISH = "en"
     TEXT_CHINESE = "zh"
 
@@ -35,23 +52,39 @@ class Target(Enum):
         """Whether the edit changes which version of a text is shown."""
         return self in (Target.TEXT_ENGLISH, Target.TEXT_CHINESE)
 
+    @property
+    def is_vocabulary(self) -> bool:
+        """Whether it is of the learner's words, and of no article."""
+        return self in (Target.WORD, Target.OWN_TERM)
+
+    @property
+    def is_fix(self) -> bool:
+        """Whether it changes what is derived from texts, and no text."""
+        return self in (Target.SPLIT, Target.READING, Target.SCRIPT)
+
     @classmethod
     def text(cls, side: Side) -> Target:
         """The target for the text of one side."""
         return cls.TEXT_ENGLISH if side is Side.ENGLISH else cls.TEXT_CHINESE
 
 
-ROWS: dict[Target, type[ArticleRow] | type[AnnotationRow] | type[RemovedRow] | type[PairingRow]] = {
+Row = ArticleRow | AnnotationRow | RemovedRow | PairingRow | WordRow | SplitRow | ReadingRow | ScriptRow | OwnTermRow
+ROWS: dict[Target, type[Row]] = {
     Target.ARTICLE: ArticleRow,
     Target.ANNOTATION: AnnotationRow,
     Target.REMOVED: RemovedRow,
     Target.PAIRING: PairingRow,
+    Target.WORD: WordRow,
+    Target.SPLIT: SplitRow,
+    Target.READING: ReadingRow,
+    Target.SCRIPT: ScriptRow,
+    Target.OWN_TERM: OwnTermRow,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One row's fields before and after. `article` is the article it concerns."""
+    """One row's fields before and after. `article` is the article it concerns, NO_ARTICLE where it is none alone."""
 
     target: Target
     key: int

@@ -118,12 +118,16 @@ def _mend(connection: sqlite3.Connection) -> None:
 
 
 def _take_out(connection: sqlite3.Connection, table: str, rowid: int | None, foreign_key: int) -> None:
+    """A row that can do without what it refers to (a kept word without its article) stays, without it."""
+    column, parent, key, needed = connection.execute(
+        'SELECT f."from", f."table", f."to", i."notnull" FROM pragma_foreign_key_list(?) AS f '
+        'JOIN pragma_table_info(?) AS i ON i.name = f."from" WHERE f.id = ?',
+        (table, table, foreign_key),
+    ).fetchone()
     if rowid is not None:
-        connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))  # noqa: S608 - names of our own schema
+        change = "DELETE FROM" if needed else "UPDATE"
+        setting = "" if needed else f'SET "{column}" = NULL '
+        connection.execute(f'{change} "{table}" {setting}WHERE rowid = ?', (rowid,))
         return
     # A table without row numbers: by the reference itself.
-    found = connection.execute(
-        'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?) WHERE id = ?', (table, foreign_key)
-    )
-    column, parent, key = found.fetchone()
     connection.execute(f'DELETE FROM "{table}" WHERE "{column}" NOT IN (SELECT "{key}" FROM "{parent}")')  # noqa: S608 - our names

@@ -253,6 +253,92 @@ class EpisodeRow(Base):
     article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
 
 
+class WordRow(Base):
+    """A word that is kept; see `domain.vocabulary.KeptWord`. A deleted one is the same word when it is kept again."""
+
+    __tablename__ = "word"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    language: Mapped[str]
+    headword: Mapped[str]
+    shown: Mapped[str]
+    reading: Mapped[str]
+    status: Mapped[str]
+    sentence: Mapped[str]
+    counterpart: Mapped[str]
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
+    block_uid: Mapped[str]
+    start: Mapped[int] = mapped_column("start_at")
+    end: Mapped[int] = mapped_column("end_at")
+    note: Mapped[str]
+    created: Mapped[datetime]
+    modified: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
+class SplitRow(Base):
+    """How a run of Chinese is cut; see `domain.fixes.SplitFix`. `cuts` are numbers parted by commas."""
+
+    __tablename__ = "split_fix"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    text: Mapped[str]
+    cuts: Mapped[str]
+    scope: Mapped[str]
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
+    block_uid: Mapped[str]
+    start: Mapped[int] = mapped_column("start_at")
+    prefix: Mapped[str]
+    suffix: Mapped[str]
+    created: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
+class ReadingRow(Base):
+    """How a word is read; see `domain.fixes.ReadingFix`."""
+
+    __tablename__ = "reading_fix"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    word: Mapped[str]
+    reading: Mapped[str]
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
+    created: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
+class ScriptRow(Base):
+    """What a word becomes in a script; see `domain.fixes.ScriptFix`."""
+
+    __tablename__ = "script_fix"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    script: Mapped[str]
+    word: Mapped[str]
+    shown: Mapped[str]
+    created: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
+class OwnTermRow(Base):
+    """A term of the learner's own glossary."""
+
+    __tablename__ = "own_term"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    term: Mapped[str]
+    translation: Mapped[str]
+    note: Mapped[str]
+    created: Mapped[datetime]
+    modified: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
 class PlaceRow(Base):
     """Where the reader stopped on a side: a code point offset in a block."""
 

@@ -24,6 +24,11 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "pairing": ("id",),
     "feed": ("id",),
     "episode": ("id",),
+    "word": ("id",),
+    "split_fix": ("id",),
+    "reading_fix": ("id",),
+    "script_fix": ("id",),
+    "own_term": ("id",),
     "meta": ("key",),
 }
 """The tables that hold what a reader made, each with its primary key. The others can be made again."""

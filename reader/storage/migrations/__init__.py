@@ -8,9 +8,15 @@ from __future__ import annotations
 
 import sqlite3
 
-from reader.storage.migrations import v0001_initial, v0002_history, v0003_pairs, v0004_own_pairs
+from reader.storage.migrations import v0001_initial, v0002_history, v0003_pairs, v0004_own_pairs, v0005_learner
 
-STEPS = (v0001_initial.STATEMENTS, v0002_history.STATEMENTS, v0003_pairs.STATEMENTS, v0004_own_pairs.STATEMENTS)
+STEPS = (
+    v0001_initial.STATEMENTS,
+    v0002_history.STATEMENTS,
+    v0003_pairs.STATEMENTS,
+    v0004_own_pairs.STATEMENTS,
+    v0005_learner.STATEMENTS,
+)
 SCHEMA_VERSION = len(STEPS)
 APPLICATION_ID = 0x4475697A  # "Duiz"
 
