@@ -8,7 +8,15 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import bench_anchors, bench_dictionaries, bench_import, bench_lookup, bench_safety, bench_script, bench_window
+from tests.benchmarks import (
+    bench_anchors,
+    bench_dictionaries,
+    bench_import,
+    bench_lookup,
+    bench_safety,
+    bench_script,
+    bench_window,
+)
 from tests.benchmarks.measured import Figure
 
 
@@ -17,7 +25,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--material", type=Path, metavar="DIR", help="a folder with material that is not ours to ship")
     material = parser.parse_args().material
-    figures: list[Figure] = [*bench_anchors.run(), *bench_window.run(), *bench_safety.run()]
+    figures: list[Figure] = [*bench_anchors.run(), *bench_window.run(), *bench_safety.run(), *bench_dictionaries.run()]
     figures += [*bench_import.run(), *bench_script.run(material)]
     for figure in figures:
         sign = "≥" if figure.at_least else "≤"
