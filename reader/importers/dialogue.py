@@ -51,7 +51,7 @@ def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
             piece.keep(kind, speaker)
         if piece.role is Role.KEPT:
             before = piece
-    return next((label for label in askers if _is_house(label)), "")
+    return next((label for label in counts if label in askers and _is_house(label)), "")
 
 
 def first_turn(pieces: list[Piece], start: int, end: int) -> int:

@@ -28,6 +28,8 @@ _ELEMENTS, _DEPTH, _LENGTH = 6000, 60, 2_000_000  # of a page whose main text is
 _SEARCHED = 300_000  # code points of a main text in which lines are searched
 _LINKED = 0.8  # the share of a line in links that makes it a list's
 _HEADLINE = 300  # code points
+_SIGN_RUN = re.compile(r"[\W_]+")
+_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 _CUT = re.compile(r"\s*[|｜_–—·•»]\s*|\s+-\s+")
 
 
@@ -82,8 +84,9 @@ class _Main:
     """The page's main text by its lines."""
 
     def __init__(self, lines: list[Line]) -> None:
-        self._keys = {_key(line.text) for line in lines}
-        joined = "".join(_key(line.text) for line in lines)
+        keys = [_key(line.text) for line in lines]
+        self._keys = set(keys)
+        joined = "".join(keys)
         self._joined = joined if len(joined) <= _SEARCHED else ""
 
     def has(self, text: str) -> bool:
@@ -93,7 +96,8 @@ class _Main:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+    """Its letters and digits, whatever their case."""
+    return text.translate(_SIGNS).lower() if text.isascii() else _SIGN_RUN.sub("", text).casefold()
 
 
 def _drop_furniture(lines: list[Line], pieces: list[Piece], main: _Main | None) -> None:

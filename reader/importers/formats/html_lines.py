@@ -22,6 +22,7 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|caption-text|photo-caption|image-caption|img-caption)(?:$|\s)", re.I
 )
 _CELL, _ROW = 60, 160  # code points of a cell and of a row that is data
+_OTHER_SPACE = re.compile(r"[\t\r\n\f]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _FURNITURE_ROLES = words("navigation contentinfo banner search complementary menu menubar toolbar dialog alertdialog")
 # Names of parts of a page that are no article, as authors of pages give them.
@@ -85,7 +86,10 @@ class _Writer:
         self._linked += len(text.strip()) if self.links else 0
 
     def end(self, *, gap: bool) -> None:
-        text = _SPACE.sub(" ", "".join(self._parts)).strip(" ")
+        text = "".join(self._parts)
+        if "  " in text or _OTHER_SPACE.search(text):
+            text = _SPACE.sub(" ", text)
+        text = text.strip(" ")
         if text:
             tag = self.blocks[-1] if self.blocks else ""
             share = min(1.0, self._linked / len(text))
