@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.domain.article import Origin
 from reader.importers.registry import draft_from_text
 
-_TALK = "\n\n".join(
+_TALK = "The island and its lighthouse\n\n" + "\n\n".join(
     f"{house}: What did the council of the island decide about the lighthouse this week?\n\n"
     f"Ada Brook: We decided to paint its door number {number} blue, and to mend the lamp before winter comes."
     for number, house in enumerate(("NHBT", "KLRV", "PDWX", "QSTM", "ZFGB", "VCXR", "MHKD"))
