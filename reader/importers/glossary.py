@@ -96,8 +96,11 @@ def _entry(text: str) -> _Entry | None:
     if ends_sentence(text) and not _PART.search(text[-6:]):
         return None
     text = _NUMBER.sub("", text, count=1)
-    notes = [match[0].strip() for match in (*_SOUND.finditer(text), *_PART.finditer(text))]
-    bare = " ".join(_EMPTY.sub("", _PART.sub("\t", _SOUND.sub("\t", text))).split())
+    sounds = list(_SOUND.finditer(text)) if "[" in text or "/" in text else []
+    parts = list(_PART.finditer(text)) if "." in text else []
+    notes = [match[0].strip() for match in (*sounds, *parts)]
+    bare = _PART.sub("\t", _SOUND.sub("\t", text)) if notes else text
+    bare = " ".join(_EMPTY.sub("", bare).split())
     turn = _TURN.search(bare)
     if turn is None:
         return None

@@ -67,7 +67,7 @@ def inline_glosses(blocks: Iterable[Block], known: Iterable[Gloss] = ()) -> tupl
 
 
 def _explained_in_english(text: str) -> Iterator[Gloss]:
-    if not han_count(text):
+    if not ("(" in text or "（" in text) or not han_count(text):
         return
     for bracket in _LATIN_IN_BRACKETS.finditer(text):
         english = bracket[1].strip(" ,")
@@ -77,7 +77,7 @@ def _explained_in_english(text: str) -> Iterator[Gloss]:
 
 
 def _explained_in_chinese(text: str) -> Iterator[Gloss]:
-    if not han_count(text):
+    if not ("(" in text or "（" in text) or not han_count(text):
         return
     for bracket in _HAN_IN_BRACKETS.finditer(text):
         english = _english_before(text[max(bracket.start() - 120, 0) : bracket.start()], han_count(bracket[1]))

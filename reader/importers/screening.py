@@ -16,6 +16,7 @@ Mark = TypeVar("Mark")
 
 _DIGIT, _SPACE = "0", " "  # stand for their whole classes
 _WIDEST = 200  # characters of a range that is written out
+_FEW = 20  # first characters: more are hardly any less than all
 _POOR = 3  # letters: a shorter word is in too many lines
 
 
@@ -24,7 +25,7 @@ class Screen(Generic[Mark]):
 
     def __init__(self, rules: Iterable[tuple[Mark, re.Pattern[str]]]) -> None:
         self._rules = list(rules)
-        firsts = [_first_of(pattern) for _, pattern in self._rules]
+        firsts = [_narrow(pattern) for _, pattern in self._rules]
         found = [
             words_in(pattern) if first is None else None
             for (_, pattern), first in zip(self._rules, firsts, strict=True)
@@ -93,6 +94,12 @@ def _first_of(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """The characters, in small letters, with which a match can begin; None for any, or none at all."""
     first, empty = _first(_parsed(pattern))
     return None if empty else first
+
+
+def _narrow(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    """The characters with which a match can begin; None also for any letter, where words tell more."""
+    first = _first_of(pattern)
+    return None if first and len(first) > _FEW and words_in(pattern) else first
 
 
 def _parsed(pattern: re.Pattern[str]) -> Any:
