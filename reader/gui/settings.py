@@ -11,6 +11,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from reader.dictionary.links import DEFAULTS, written
+
 T = TypeVar("T", str, int, bool)
 
 
@@ -32,11 +34,18 @@ FAMILY_ENGLISH = Setting("text/family_english", "", "a family of the reader's ow
 FAMILY_CHINESE = Setting("text/family_chinese", "", "a family of the reader's own; empty takes the first good one")
 PATTERNS = Setting("text/patterns", False, "highlights that differ by underline, for eyes that see colours alike")
 SCRIPT = Setting("view/script", "original", "the script Chinese is shown in, kept between sittings")
+LEARNING = Setting("study/learning", "auto", "which side is learned: 'en', 'zh', or the one the window does not speak")
+MARK_WORDS = Setting("study/mark_words", True, "dotted lines under words that are not known yet; some find them loud")
+SOUND = Setting("study/sound", "off", "readings above the Chinese: 'all' words, 'unknown' ones, or 'off'")
+SOUND_STYLE = Setting("study/sound_style", "marks", "pinyin with 'marks' or 'numbers', or 'zhuyin', as one was taught")
+TONE_COLOURS = Setting("study/tone_colours", False, "tones in colours besides their marks")
+SANDHI = Setting("study/sandhi", False, "readings as they are spoken in a row: ní hǎo for nǐ hǎo")
 LIBRARY_SHOWN = Setting("view/library", True, "whether the library stands beside the pair")
 PANEL_SHOWN = Setting("view/panel", True, "whether the word panel stands beside the pair")
 PANEL_TAB = Setting("view/panel_tab", 0, "which tab of the word panel was open")
 LIBRARY_FILTER = Setting("view/library_filter", "all", "which articles the library lists")
 PREVIEW = Setting("import/preview", "always", "pages shown before they stay: 'always', 'unclear' ones, 'never'")
+LINKS = Setting("look_up/links", written(DEFAULTS), "where else words are looked up; each reader trusts other sites")
 WARNED_OF = Setting("library/warned_of", "", "the shared folder that was warned of: once is enough")
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LANGUAGE,
@@ -48,11 +57,18 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     FAMILY_CHINESE,
     PATTERNS,
     SCRIPT,
+    LEARNING,
+    MARK_WORDS,
+    SOUND,
+    SOUND_STYLE,
+    TONE_COLOURS,
+    SANDHI,
     LIBRARY_SHOWN,
     PANEL_SHOWN,
     PANEL_TAB,
     LIBRARY_FILTER,
     PREVIEW,
+    LINKS,
     WARNED_OF,
 )
 

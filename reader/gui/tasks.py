@@ -34,6 +34,11 @@ class Tasks(QObject):
         self._closing = threading.Event()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def closing(self) -> bool:
+        """Whether nobody waits for answers any more; for work that asks now and then whether to stop. Any thread."""
+        return self._closing.is_set()
+
     def run(
         self,
         work: Callable[[], T],
