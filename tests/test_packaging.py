@@ -30,6 +30,7 @@ def test_the_script_reads_the_system_libraries_from_the_readme() -> None:
 
 def test_a_version_of_qt_that_aborts_is_not_taken() -> None:
     assert "PySide6-Essentials>=6.8,<6.12" in PROJECT["dependencies"]
+    assert PROJECT["optional-dependencies"]["audio"] == ["PySide6-Addons>=6.8,<6.12"]
     assert PROJECT["scripts"] == {"duizhao": "reader.__main__:main"}
 
 
