@@ -11,8 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.dictionary.own_tables import FORMAT, HEADWORD, SCHEMA, SEPARATOR
+from reader.domain.article import Side
 from reader.domain.dictionary import OwnEntry
+from reader.text.characters import han_count, latin_word_count
 
+_TASTE = "SELECT headword, substr(senses, 1, 200) FROM entry WHERE id = ?"
+_TASTED = 60
+"""Entries that are looked at for a dictionary's languages, from all over it: the first are often signs and numbers."""
 _SHOWN = 12
 """Entries of one term at most."""
 _UNDER = """
@@ -24,7 +29,10 @@ FROM form CROSS JOIN entry ON entry.id = form.entry WHERE form.word = ? LIMIT 24
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What an index file says of itself. `full` is a CC-CEDICT that takes the bundled one's place."""
+    """What an index file says of itself. `full` is a CC-CEDICT that takes the bundled one's place.
+
+    `headwords` and `senses` are the languages of most of them; None where there are no words of either.
+    """
 
     name: str
     kind: str
@@ -33,6 +41,8 @@ class About:
     added: str
     full: bool = False
     released: str = ""
+    headwords: Side | None = None
+    senses: Side | None = None
 
 
 class NotAnIndex(Exception):
@@ -55,16 +65,20 @@ def about(path: Path) -> About:
     """What the file at `path` says of itself. Raises NotAnIndex."""
     known = meta(path)
     try:
+        entries, full = int(known["entries"]), "full" in known
+        headwords, senses = (Side.CHINESE, Side.ENGLISH) if full else _languages(path, entries)
         return About(
             name=known["name"],
             kind=known["kind"],
-            entries=int(known["entries"]),
+            entries=entries,
             file=known["file"],
             added=known["added"],
-            full="full" in known,
+            full=full,
             released=known.get("released", ""),
+            headwords=headwords,
+            senses=senses,
         )
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, sqlite3.Error) as error:
         raise NotAnIndex from error
 
 
@@ -113,6 +127,21 @@ class OwnIndex:
     def _entry(self, row: Sequence[Any]) -> OwnEntry:
         headword, other, reading, senses, tags, frequency, forms = row
         return OwnEntry(self.name, headword, reading, _list(senses), _list(tags), frequency, _list(forms), other)
+
+
+def _languages(path: Path, entries: int) -> tuple[Side | None, Side | None]:
+    """Of the headwords and of the senses, by some of them. Raises sqlite3.Error."""
+    ids = range(1, entries + 1, max(1, entries // _TASTED))  # asked one by one, for a scan of all takes seconds
+    with closing(_connect(path)) as connection:
+        asked = (connection.execute(_TASTE, (number,)).fetchone() for number in ids)
+        rows = [row for row in asked if row is not None]
+    headwords, senses = (" ".join(column) for column in zip(*rows, strict=True)) if rows else ("", "")
+    return _language(headwords), _language(senses)
+
+
+def _language(text: str) -> Side | None:
+    chinese, english = han_count(text), latin_word_count(text)
+    return (Side.CHINESE if chinese > english else Side.ENGLISH) if chinese or english else None
 
 
 def _connect(path: Path) -> sqlite3.Connection:

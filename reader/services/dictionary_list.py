@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader.domain.article import Side
 from reader.services.dictionary_order import ORDER, Place, read_order
 
 _LOG = logging.getLogger(__name__)
@@ -18,7 +19,8 @@ class OwnDictionary:
 
     `kind` is cedict, ecdict, stardict, yomitan or tsv; `added` is a time in UTC. `full` is a CC-CEDICT that can be used
     in place of the one that ships with the program, and `replaces` says that it is: it is the newest that is switched
-    on. A `damaged` one is not asked; importing its file again helps.
+    on. `headwords` and `senses` are the languages of most of them; None where there are none, or none could be told.
+    A `damaged` one is not asked; importing its file again helps.
     """
 
     id: str
@@ -31,6 +33,8 @@ class OwnDictionary:
     released: str = ""
     replaces: bool = False
     damaged: bool = False
+    headwords: Side | None = None
+    senses: Side | None = None
 
 
 def read_folder(folder: Path) -> tuple[OwnDictionary, ...]:
@@ -72,7 +76,15 @@ def _described(path: Path) -> OwnDictionary:
     except NotAnIndex:
         return OwnDictionary(path.name, path.stem, damaged=True)
     return OwnDictionary(
-        path.name, known.name, known.kind, known.entries, known.added, full=known.full, released=known.released
+        id=path.name,
+        name=known.name,
+        kind=known.kind,
+        entries=known.entries,
+        added=known.added,
+        full=known.full,
+        released=known.released,
+        headwords=known.headwords,
+        senses=known.senses,
     )
 
 

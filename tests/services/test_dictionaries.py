@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from reader import errors
+from reader.dictionary import own_cedict, source
 from reader.dictionary.index import Dictionary
 from reader.dictionary.own_cedict import is_current
 from reader.dictionary.own_index import meta
+from reader.domain.article import Side
 from reader.paths import Folders
 from reader.services.dictionaries import Dictionaries
 from reader.services.workspace import open_workspace
@@ -64,6 +66,30 @@ def test_they_answer_in_the_order_of_their_import(three: Dictionaries) -> None:
     assert [entry.senses for entry in three.find("MILLS")] == [("One 磨坊",), ("Two 磨坊",), ("Three 磨坊",)]
     (first, *_) = three.all()
     assert (first.kind, first.entries, first.on, first.damaged) == ("tsv", 2, True, False)
+
+
+@pytest.mark.parametrize(
+    ("rows", "headwords", "senses"),
+    [
+        (("mill\t磨坊", "to be at ease\tvi. 安心"), Side.ENGLISH, Side.CHINESE),
+        (("磨坊\ta mill (A)", "为难\tto feel awkward"), Side.CHINESE, Side.ENGLISH),
+        (("磨坊\t磨面粉的地方",), Side.CHINESE, Side.CHINESE),
+        (("42\t?",), None, None),
+    ],
+)
+def test_the_languages_of_a_dictionary(
+    own: Dictionaries, tmp_path: Path, rows: tuple[str, ...], headwords: Side | None, senses: Side | None
+) -> None:
+    added = own.add(table(tmp_path, "Mine", *rows))
+    assert (added.headwords, added.senses) == (headwords, senses)
+
+
+def test_the_languages_of_a_long_dictionary_are_not_told_by_its_beginning(own: Dictionaries, tmp_path: Path) -> None:
+    rows = [f"第{number}\t{number} x" for number in range(70)] + [
+        f"word {number}\t词义{number}" for number in range(400)
+    ]
+    added = own.add(table(tmp_path, "Long", *rows))
+    assert (added.headwords, added.senses) == (Side.ENGLISH, Side.CHINESE)
 
 
 def test_another_order(three: Dictionaries) -> None:
@@ -257,3 +283,15 @@ def test_an_open_workspace_follows_what_is_imported_and_removed(
         assert lookup.term("渡船").entries[0].glosses != ("ferry from the future",)
         assert [path.name for path in own.folder.glob("*.sqlite")] == [own.get("Mine").id]
         assert [entry.senses for entry in lookup.term("渡船").own] == [("my own ferry",)]
+
+
+def test_a_bundle_knows_the_day_of_its_dictionary_without_the_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dictionary_path: Path
+) -> None:
+    by_source = own_cedict.bundled_release()
+    assert by_source is not None
+    monkeypatch.setattr(source, "data_file", lambda: None)
+    monkeypatch.setattr(own_cedict, "resource", lambda _name: dictionary_path)
+    assert own_cedict.bundled_release() == by_source
+    monkeypatch.setattr(own_cedict, "resource", lambda _name: tmp_path / "none")
+    assert own_cedict.bundled_release() is None
