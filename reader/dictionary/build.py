@@ -25,11 +25,11 @@ from reader.dictionary.glossary import Term
 from reader.dictionary.glosses import readable
 from reader.dictionary.order import Readings, rank
 from reader.dictionary.pinyin import marked
-from reader.dictionary.source import Row, data_file, fingerprint, read
+from reader.dictionary.source import Row, data_file, fingerprint, read, released
 from reader.text.segment import word_counts
 from reader.text.word_table import pack
 
-SCHEMA = 3
+SCHEMA = 4
 """Goes up with every change of the tables or of what they hold: an index of another number is built again."""
 
 SEPARATOR = "\x1f"
@@ -130,7 +130,8 @@ def _fill(connection: sqlite3.Connection, source: Path, progress: Progress) -> N
     connection.executemany("INSERT INTO phrase_table VALUES (?)", ((piece,) for piece in _phrases(connection)))
     connection.executemany("INSERT INTO band VALUES (?, ?)", bands(_chunks(rows)))
     connection.executescript(_INDEXES)
-    kept = {**marks(source), "entries": str(done), "total": str(total)}
+    day = released(source)
+    kept = {**marks(source), "entries": str(done), "total": str(total), "released": day.isoformat() if day else ""}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", kept.items())
     connection.commit()
     progress(done + 1, len(rows) + 1)

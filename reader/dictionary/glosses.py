@@ -41,11 +41,14 @@ class Readable:
 
 
 def readable(glosses: Iterable[str], headword: str = "") -> Readable:
-    """The glosses as they are shown. A reference to `headword` itself is not worth following."""
+    """The glosses as they are shown: everyday senses before rare ones, references and notes behind.
+
+    A reference to `headword` itself is not worth following.
+    """
     shown: list[str] = []
     classifiers: list[str] = []
     see: list[str] = []
-    for gloss in glosses:
+    for gloss in _in_order(tuple(glosses)):
         rest = gloss
         for match in _CLASSIFIERS.finditer(gloss):
             classifiers += _headwords(match[1])
@@ -81,6 +84,15 @@ def is_surname_only(glosses: Iterable[str]) -> bool:
 def rare_labels(gloss: str) -> int:
     """How many labels say that this sense is not everyday modern Chinese."""
     return len(_RARE.findall(gloss))
+
+
+def _in_order(glosses: tuple[str, ...]) -> Iterable[str]:
+    return sorted(glosses, key=_everyday) if len(glosses) > 1 else glosses
+
+
+def _everyday(gloss: str) -> int:
+    """What kind of gloss it is, the kind that is read first being the least."""
+    return 2 if is_pointer(gloss) else min(rare_labels(gloss), 1)
 
 
 def _headwords(text: str) -> list[str]:

@@ -6,6 +6,7 @@ Worked example: `lu:3 you2` is `lǚ yóu`, `Bei3 jing1` is `Běi jīng`, `hua1 r
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MARKS = {
     "a": "āáǎà",
@@ -43,6 +44,7 @@ def joined(numbered: str) -> str:
     return shown
 
 
+@lru_cache(maxsize=4096)  # the dictionary has 2,500 syllables, and writes them 300,000 times
 def syllable_marked(syllable: str) -> str:
     """One syllable: `lu:e4` is `lüè`. What is no pinyin syllable (`·`, `A`) comes back as it is."""
     match = _SYLLABLE.fullmatch(syllable)

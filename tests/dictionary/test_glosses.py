@@ -25,6 +25,14 @@ def test_classifiers_at_the_end_of_a_gloss() -> None:
     assert (shown.glosses, shown.classifiers) == (("horse",), ("匹",))
 
 
+def test_everyday_senses_come_first() -> None:
+    rare = ["surname Hao", "(old) vast", "variant of 昊[hao4]"]
+    shown = readable([*rare, "good", "(literary) to wish", "well", "also pr. [hao1]"], "好")
+    assert shown.glosses == (
+        "good", "well", "(old) vast", "(literary) to wish", "surname Hao", "variant of 昊 (hào)", "also pr. hāo",
+    )  # fmt: skip
+
+
 def test_pronunciations_without_a_word() -> None:
     assert readable(["a moment (Taiwan pr. [hui3])"]).glosses == ("a moment (Taiwan pr. huǐ)",)
 
