@@ -131,7 +131,7 @@ class OwnIndex:
 
 def _languages(path: Path, entries: int) -> tuple[Side | None, Side | None]:
     """Of the headwords and of the senses, by some of them. Raises sqlite3.Error."""
-    ids = range(1, entries + 1, max(1, entries // _TASTED))  # asked one by one, for a scan of all takes seconds
+    ids = range(0, entries + 1, max(1, entries // _TASTED))  # one by one: a scan of all would take seconds
     with closing(_connect(path)) as connection:
         asked = (connection.execute(_TASTE, (number,)).fetchone() for number in ids)
         rows = [row for row in asked if row is not None]
