@@ -24,6 +24,7 @@ _ITEM = re.compile(r"[·•●▪■◆★☆※○◇►▶✓]|[-–—*] |\d{
 # An enumeration finds its members slowly, and these are asked for with every line.
 _ENGLISH, _CHINESE, _KEPT, _REMOVED = Side.ENGLISH, Side.CHINESE, Role.KEPT, Role.REMOVED
 _PARAGRAPH, _HEADING, _CAPTION = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION
+_CREDITED = re.compile(r"[.!?。！？][”’」』\"]?\s*[(（][^()（）]{1,40}[)）]$")  # a remark behind the sentence's end
 _WIDE = 40  # code points of a line of prose that somebody's program wrapped
 _NARROW = 24  # code points: nobody wraps English lines that short
 
@@ -119,7 +120,7 @@ def _continues(last: Piece, end: str, piece: Piece, wrap: Wrap) -> bool:
     if _ITEM.match(piece.text):
         return False
     side, next_side = side_of(end), side_of(piece.text)
-    stopped = ends_sentence(end)
+    stopped = ends_sentence(end) or bool(_CREDITED.search(end[-60:]))
     lower = bool(_LOWER.match(piece.text)) and not piece.text.startswith("by ")
     if stopped:
         return (

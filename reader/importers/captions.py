@@ -21,7 +21,7 @@ _CREDIT = re.compile(
         r"[(（\[【]\s*(?:(?:photo|photograph|picture|pic|image|images|file photo|credit|video|screenshot|illustration|graphic|courtesy|handout|pool)\b[^()（）\[\]]{0,80}"
         r"|[^()（）\[\]]{0,60}\b(?:photo|photos|via|getty|handout|courtesy)\b[^()（）\[\]]{0,50}"
         r"|[A-Z][\w .&'’-]{0,40}/\s?[A-Z][\w .,&'’-]{0,60}"
-        r"|[^()（）\[\]]{0,30}(?:摄|攝|供图|供圖|图源|圖源|图片来源|图|圖|资料图|资料图片|发|發))\s*[)）\]】][.。]?$"
+        r"|[^()（）\[\]]{0,30}(?:(?:摄影|攝影|图片|图|圖)\s*[/／:：][^()（）\[\]]{1,20}|摄|攝|供图|供圖|图源|圖源|图片来源|图|圖|资料图|资料图片|发|發))\s*[)）\]】][.。]?$"
     ),
     _I,
 )

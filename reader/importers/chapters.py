@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from reader.domain.article import BlockKind, RemovalReason, Side
 from reader.importers import labels
 from reader.importers.lines import Piece
+from reader.importers.names import is_name
 from reader.importers.shape import ends_sentence, is_prose, side_of, size
 from reader.importers.tables import phrases
 
@@ -24,6 +25,7 @@ _LABELS = phrases(
     "|章节|章節|章节列表|本期章节|节目章节"
     "|时间轴|時間軸|时间线|时间戳|内容时间轴"
 )
+_SPEECH = labels.TEXT - _LABELS
 _CLOCK = r"[(（\[【]?(?:{hours}[:：])?{minutes}[:：]{seconds}(?![:：]?\d)[)）\]】]?"
 _TIME = re.compile(
     _CLOCK.format(hours=r"(?P<hours>\d{1,2})", minutes=r"(?P<minutes>\d{1,2})", seconds=r"(?P<seconds>[0-5]\d)")
@@ -61,7 +63,8 @@ def read_times(pieces: list[Piece]) -> None:
         entries, end = _entries(pieces, index + headed)
         if headed and len(entries) > 1 and not piece.reason:
             piece.remove(RemovalReason.LABEL)
-        chapters = _are_chapters(entries, headed=headed)
+        speech = _is_speech(entries) or (index > 0 and labels.plain(pieces[index - 1].text) in _SPEECH)
+        chapters = not speech and _are_chapters(entries, headed=headed)
         inside: Counter[Side] = _prose_of(entries) if chapters else Counter()
         if chapters and prose[_side(entries)] > inside[_side(entries)]:
             prose -= inside
@@ -70,6 +73,8 @@ def read_times(pieces: list[Piece]) -> None:
             _give_times(entries, titled=True)
         elif len(entries) >= _FEWEST and entries[0].start <= _BEGINNING:
             _give_times(entries)
+            if _is_speech(entries):
+                _give_speakers(entries)
         index = max(end, index + 1)
 
 
@@ -84,12 +89,17 @@ def _entries(pieces: list[Piece], start: int) -> tuple[list[_Entry], int]:
             entries.append(_Entry(_milliseconds(time), piece, piece.text[time.end() :]))
         elif entries and piece.open and labels.plain(piece.text) not in _LABELS:
             entries[-1].more.append(piece)
-        else:
+        elif not entries or not _is_between(piece):
             break
         index += 1
     if entries:
         index -= _cut_last(entries)
     return entries, index
+
+
+def _is_between(piece: Piece) -> bool:
+    """Whether furniture may stand in the middle of a list, as advertisements and buttons do."""
+    return piece.reason is RemovalReason.SHARING or labels.plain(piece.text) in labels.MIDDLE
 
 
 def _cut_last(entries: list[_Entry]) -> int:
@@ -106,6 +116,31 @@ def _milliseconds(time: re.Match[str]) -> int:
     return ((hours * 60 + minutes) * 60 + seconds) * 1000
 
 
+def _is_speech(entries: list[_Entry]) -> bool:
+    """Whether the times lead the names of those who speak, one of whom speaks again."""
+    names = [_name(entry) for entry in entries]
+    named = [name for name in names if name]
+    return len(named) * 3 >= len(names) * 2 and len(set(named)) < len(named)
+
+
+def _name(entry: _Entry) -> str:
+    """Whose name stands behind the time or below it with what is said under it; "" for none."""
+    name = (entry.title or (entry.more[0].text if entry.more else "")).rstrip(" :：")
+    return name if len(entry.more) > (not entry.title) and is_name(name) else ""
+
+
+def _give_speakers(entries: list[_Entry]) -> None:
+    for entry in entries:
+        name = _name(entry)
+        leading, *said = [*([entry.line] if entry.title else []), *entry.more] or [entry.line]
+        if name and leading.open and said:
+            said[0].start, said[0].end = leading.start, leading.end
+            leading.remove(RemovalReason.METADATA)
+            for piece in said:
+                if piece.open:
+                    piece.keep(BlockKind.PARAGRAPH, name)
+
+
 def _are_chapters(entries: list[_Entry], *, headed: bool) -> bool:
     """Whether times lead titles and gists, and no speech."""
     if len(entries) < (2 if headed else _FEWEST) or not (headed or entries[0].start <= _BEGINNING):
@@ -114,6 +149,8 @@ def _are_chapters(entries: list[_Entry], *, headed: bool) -> bool:
         return False
     said = [[text for text in (entry.title, *(piece.text for piece in entry.more)) if text] for entry in entries]
     if not all(said) or any(size(text) > _LONG for texts in said for text in texts):
+        return False
+    if not headed and any(is_prose(text) for texts in said for text in texts):
         return False
     titled = sum(not ends_sentence(texts[0]) and size(texts[0]) <= _TITLE for texts in said)
     return titled * 3 >= len(said) * 2

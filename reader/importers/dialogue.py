@@ -27,13 +27,15 @@ def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
     """Make questions and answers of the open pieces that are a conversation. The organisation that asks, or ""."""
     turns = [(piece, *label_of(piece.text, known)) for piece in pieces if piece.open]
     labelled = [(piece, label, text) for piece, label, text in turns if label]
-    counts = Counter(label for _, label, _ in labelled)
+    full = _full_names({label for _, label, _ in labelled})
+    named = [(piece, full.get(label, label), text) for piece, label, text in labelled]
+    counts = Counter(label for _, label, _ in named)
     if len(counts) == 1 and _are_topics(labelled) and is_sure_name(next(iter(counts))):
         _keep_topics(labelled)
         return ""
     if not _is_conversation(counts, known):
         return ""
-    askers = _askers(labelled, counts)
+    askers = _askers(named, counts)
     if not askers and _are_topics(labelled):
         _keep_topics(labelled)
         return ""
@@ -44,7 +46,7 @@ def mark_dialogue(pieces: list[Piece], known: frozenset[str]) -> str:
     for piece, label, text in turns:
         if label:
             speaker, piece.text = label, text
-            kind = _kind(label, text, askers)
+            kind = _kind(full.get(label, label), text, askers)
             ended = piece is final
             piece.keep(kind, speaker)
         elif speaker and _goes_on(piece, before) and not (ended and _BRACKETED.match(piece.text)):
@@ -63,7 +65,10 @@ def first_turn(pieces: list[Piece], start: int, end: int) -> int:
     early = {index: _turn_of(pieces[index]) for index in range(start, end) if pieces[index].open}
     if not any(early.values()):
         return end
-    later = Counter(_turn_of(piece) for piece in pieces[end:] if piece.open)
+    turns = Counter(_turn_of(piece) for piece in pieces[end:] if piece.open)
+    full = _full_names({*turns, *early.values()})
+    later = Counter(full.get(label, label) for label in turns.elements())
+    early = {index: full.get(label, label) for index, label in early.items()}
     counts = later + Counter(early.values())
     first = end
     for index, label in reversed(early.items()):
@@ -71,6 +76,17 @@ def first_turn(pieces: list[Piece], start: int, end: int) -> int:
             break
         first = index
     return first if any(later[label] for label in early.values() if label) else end
+
+
+def _full_names(labels: set[str]) -> dict[str, str]:
+    """The full names behind initials and surnames that label later turns ("CD" and "Dunne" for "Cormac Dunne")."""
+    full: dict[str, str] = {}
+    for name in sorted(labels):
+        words = name.split()
+        if len(words) > 1:
+            initials = "".join(word[0] for word in words)
+            full |= {short: name for short in (initials, words[0], words[-1]) if short in labels}
+    return full
 
 
 def _turn_of(piece: Piece) -> str:

@@ -10,6 +10,7 @@ from reader.importers import labels, patterns
 from reader.importers.lines import Piece, split_piece
 from reader.importers.screening import Screen, lower
 from reader.importers.shape import ends_sentence, is_prose, side_of, size
+from reader.importers.tables import simple
 
 _SHORT = 240  # code points: a longer line is no label
 _OPENERS = "([（【*• "
@@ -119,7 +120,9 @@ def is_menu(text: str) -> bool:
     barred = [part.strip() for part in re.split("[|｜]", text)]
     if len(barred) >= 3 and all(0 < size(part) <= 3 and len(part) <= 20 for part in barred):
         return True
-    words = [word for word in re.split(r"[\s/|｜·•&,>、]+", text.lower()) if word]
+    words = [word for word in re.split(r"[\s/|｜·•&,>、]+", simple(text).lower()) if word]
+    if len(words) >= 3 and words[0] == "首页" and all(len(word) <= 4 for word in words):
+        return True
     return 0 < len(words) <= 16 and all(word in labels.MENU_WORDS for word in words)
 
 

@@ -30,7 +30,7 @@ _FILLER = re.compile(
 )
 _BY = re.compile(
     both(
-        r"(?:(?:written|story|words|text|reported|reporting|article|narrated|hosted|presented) )?by[:：]?\s+(?P<name>\S.*)|(?:author|authors|reporter|writer|correspondent|journalist)s?\s*[:：]\s*(?P<name2>\S.*)"
+        r"(?:(?:written|story|words|text|reported|reporting|article|narrated|hosted|presented|interview(?:ed)?|conversation|as told to|q&a) )?by[:：]?\s+(?P<name>\S.*)|(?:author|authors|reporter|writer|correspondent|journalist)s?\s*[:：]\s*(?P<name2>\S.*)"
         r"|(?:作者|记者|記者|撰文|撰稿|采写|文|本报记者|特约记者|通讯员|主笔)\s*[:：/／丨|]\s*(?P<name3>\S.*)|(?:本报记者|本刊记者|记者|記者|特约撰稿人)\s+(?P<name4>\S.*)"
     ),
     _I,
@@ -53,6 +53,12 @@ _URL = re.compile(
     ),
     _I,
 )
+_COUNTER = re.compile(
+    both(
+        r"(?:阅读|浏览|点击|评论|播放|点赞|字数|views?|reads?|comments?)(?:量|数|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\+?\s*[)）]?"
+    ),
+    _I,
+)
 _AGENCY = re.compile(r"[(（]?\s*(?P<name>[A-Z][\w'’&. -]{1,40}?|[\u4e00-\u9fff]{2,10})\s*[)）]")
 _DATELINE = re.compile(
     r"(?:[A-Z][\w .,'’/-]{2,60}?,?\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*)?[(（](?P<name>[A-Z][\w .&'’-]{1,30}?)[)）]\s*(?:--|—|–|-)\s*\S"
@@ -70,6 +76,12 @@ _CHINESE_REPORTER = re.compile(
 )
 _HOLDER = re.compile(
     r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:(?:19|20)\d{2})?)?)?\.?\s*(?:by )?(?P<name>[A-Z][\w'’& ]{2,40}?)\s*(?:[.,|]|all rights|ltd|inc|co\b|$)",
+    _I,
+)
+_HOLDER_CHINESE = re.compile(
+    both(
+        r"(?:copyright|©|\(c\)|版权所有)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:19|20)\d{2})?年?)?\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,12}?)(?=[\s，。,|｜]|版权|保留|$)"
+    ),
     _I,
 )
 _PLACE = re.compile(r"\s+(?:in|at|for|from)\s+[A-Z].*$|\s*[<(（]?\s*[\w.+-]+@[\w.-]+\s*[>)）]?$")
@@ -141,6 +153,8 @@ def holder_of(text: str) -> str:
     """Who holds the copyright, by a removed legal line."""
     match = _HOLDER.search(text[:200])
     name = match["name"].strip() if match else ""
+    if not name and (chinese := _HOLDER_CHINESE.match(text[:200])) and is_outlet(chinese["name"]):
+        return chinese["name"]
     return "" if re.match(r"(?:all|the content|reserved|notice|\d)", name, _I) else name
 
 
@@ -206,6 +220,8 @@ def _read_field(part: str, line: _Line) -> None:
     part = part[: tail.start()] if tail else part
     if not part.strip("()（） ") or labels.plain(part) in labels.ANYWHERE or labels.plain(part) in labels.EDGE:
         return
+    if _COUNTER.fullmatch(part):
+        return
     by, origin = _BY.fullmatch(part), _FROM.fullmatch(part)
     if by:
         _take_byline(next(name for name in by.groups() if name), line)
@@ -227,6 +243,9 @@ def _take_byline(name: str, line: _Line) -> None:
     inner = re.match(r"(.{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$", name)
     if inner:
         name, outlet = inner[1], inner[2]
+    of = re.fullmatch(r"(.{2,60}?)\s+(?:for|of)\s+(.{2,40})", name)
+    if of and is_outlet(of[2]):
+        name, outlet = of[1], of[2]
     name = _PLACE.sub("", name).strip(" ,，.。")
     role = re.match(
         rf"({LATIN_NAME}),\s+(?:\S+\s+){{0,4}}(?i:reporter|correspondent|writer|editor|staff|desk|analyst)\b.*$", name

@@ -21,6 +21,8 @@ SHORT = tuple(
     for reason, pattern in (
         (_R.SHARING, r"(?:share|分享[到至]?)\s*(?:[-–—:：|/]|to |on |via |with |by )\s*\S.{0,60}$"),
         (_R.SHARING, r"(?:follow|find|join|like) (?:us|our page)\b.{0,60}$"),
+        (_R.SHARING, r"分享[到至给]\s*[:：]?\s*(?:[A-Za-z]{2,12}|微信|微博|朋友圈|好友|空间|脸书|推特).{0,20}$"),
+        (_R.NOTICE, r"(?:免费|立即|马上|点击)?(?:订阅(?:电子报|通讯|邮件|快讯|我们|本刊|频道|专栏|更新)|(?:加入|成为|注册|升级)(?:付费|免费)?会员)[^。！？]{0,16}$"),
         (_R.SHARING, r"[【\[（(]\s*(?:字号|字號|字体|打印|纠错|糾錯|关闭|收藏|复制|分享|评论|推荐|我要|责编|保护视力色).{0,40}$"),
         (_R.SHARING, r"字(?:号|號|体|體)\s*[:：]?.{0,20}$"),
         (_R.EDITOR, r"(?:photograph(?:s|y|ed)?|photos?|illustrations?|illustrated|pictures?|images?|graphics?|video|cover|art(?:work)?)\s*(?:by\b|[/:：]\s*(?=[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$)).{1,80}$"),

@@ -110,3 +110,52 @@ def test_a_row_of_a_table_that_is_data_stays_one_line_and_sentences_part() -> No
     draft = draft_from_bytes(page.encode(), "page.html", Origin.FILE)
     assert _english(draft) == [*BODY, "Year 2024", "It burns."]
     assert [block.text for block in draft.chinese] == ["它亮着。"]
+
+
+def test_initials_speak_for_the_full_names_before_them() -> None:
+    draft = _draft(
+        TITLE, "Ada Lund: Who lent it?", "Bo Hart: The harbour office did, on a Monday.", "AL: Why?", "BH: I forget."
+    )
+    assert [block.kind for block in draft.english] == [BlockKind.QUESTION, BlockKind.ANSWER] * 2
+    assert draft.source == ""
+
+
+def test_an_interviewer_is_the_byline_and_whom_it_is_for_the_source() -> None:
+    draft = _draft(TITLE, "Interview by Ada Lund for The Marsh Gazette", "7 June 2025", *BODY)
+    assert (draft.byline, draft.source) == ("Ada Lund", "The Marsh Gazette")
+
+
+@pytest.mark.parametrize(
+    "line", ["訂閱電子報", "加入会员，阅读更多", "分享至 LINE", "首页 归档 关于", "阅读量：328", "立即订阅我们的频道"]
+)
+def test_a_chinese_sites_own_lines_go(line: str) -> None:
+    body = ["办公室的灯借给了学校，从此没有人在白天见过它。", "每个学生可以带它回家，住上一个晚上。"]
+    draft = _draft(line, "借出去的灯", *body, line, "版权所有")
+    assert (draft.headline, [block.text for block in draft.chinese], draft.source) == ("借出去的灯", body, "")
+
+
+def test_a_holder_of_rights_is_the_source_where_its_name_is_a_publishers() -> None:
+    body = ["办公室的灯借给了学校，从此没有人在白天见过它。", "每个学生可以带它回家，住上一个晚上。"]
+    assert _draft("借出去的灯", *body, "© 2025 島嶼週刊 版權所有").source == "島嶼週刊"
+    assert _draft("借出去的灯", *body, "© 2025 保留所有权利").source == ""
+
+
+@pytest.mark.parametrize(("rest", "source"), [(" - Lamp Diary", "Lamp Diary"), (" – and why", ""), ("", "")])
+def test_a_heading_of_any_rank_is_the_headline_that_the_title_begins_with(rest: str, source: str) -> None:
+    page = f"<html><head><title>{TITLE}{rest}</title></head><body><p>Old Lamps</p><h3>{TITLE}</h3>"
+    page += f"<p>{BODY[0]}</p><p>{BODY[1]}</p><p>Made for Lamp Diary</p></body></html>"
+    draft = draft_from_bytes(page.encode(), "page.html", Origin.FILE)
+    assert (draft.headline, draft.source) == (TITLE, source)
+    assert _english(draft)[:2] == BODY
+
+
+def test_two_line_breaks_are_an_empty_line() -> None:
+    lines = ["灯借给了学校。（攝影／杜海生）", "它每晚睡在不同的人家里", "到春天已经睡过四十家。"]
+    page = f"<html><body><h1>{TITLE}</h1><div>{lines[0]}<br>\n<br>{lines[1]}<br> <br/>{lines[2]}</div></body></html>"
+    draft = draft_from_bytes(page.encode(), "page.html", Origin.FILE)
+    assert [block.text for block in draft.chinese] == lines
+
+
+def test_a_button_in_a_list_of_chapters_does_not_end_it() -> None:
+    chapters = ["Chapters", "00:00 A lamp", "Share on Facebook", "03:10 A school", "Advertisement", "07:00 A house"]
+    assert _english(_draft(TITLE, *BODY, *chapters)) == BODY

@@ -68,3 +68,25 @@ def test_a_player_and_a_time_of_day_are_no_transcript() -> None:
     draft = _draft(f"A Door\n0:00 / 12:34\n\n{BODY}\n\n08:15 was the hour at which he counted best, he said to us.")
     assert [block.text for block in draft.english][-1].startswith("08:15 was")
     assert all(block.start_ms is None for block in draft.english)
+
+
+@pytest.mark.parametrize("form", ["{time}\n{name}\n{text}", "{time} {name}:\n{text}", "[{time}] {name}\n{text}"])
+@pytest.mark.parametrize("label", ["Transcript\n", ""])
+def test_who_speaks_in_a_transcript_is_no_title(form: str, label: str) -> None:
+    turns = [("00:02", "Hal Orr", "We open the gates by hand."), ("00:21", "May Lin", "And we close them by hand.")]
+    turns.append(("00:40", "Hal Orr", "That is all that can be said of it."))
+    lines = "\n".join(form.format(time=time, name=name, text=text) for time, name, text in turns)
+    draft = _draft(f"The Door at Hale Lock\n\n{BODY}\n\n{label}{lines}")
+    assert [(block.speaker, block.text, block.start_ms) for block in draft.english[2:]] == [
+        ("Hal Orr", "We open the gates by hand.", 2000),
+        ("May Lin", "And we close them by hand.", 21_000),
+        ("Hal Orr", "That is all that can be said of it.", 40_000),
+    ]
+
+
+def test_what_is_said_below_times_without_a_label_is_no_chapter() -> None:
+    said = [
+        f"The {number} gate was greased with butter, because that was what there was." for number in ("first", "last")
+    ]
+    draft = _draft(f"{BODY}\n\n0:00\nMorning\n{said[0]}\n1:10\nNoon\n{said[1]}\n2:20\nNight\nIt froze all the same.")
+    assert set(said) <= {block.text for block in draft.english}

@@ -50,7 +50,8 @@ def read_html(text: str, name: str, origin: Origin, url: str = "") -> Draft:
     pieces = [_piece(line) for line in lines]
     _drop_furniture(lines, pieces, main)
     _choose_headline(lines, pieces, said)
-    known = Metadata(said.published, said.source, said.byline, said.url or url)
+    source = said.source or _site(said.title, lines, pieces)
+    known = Metadata(said.published, source, said.byline, said.url or url)
     return read_pieces([piece for piece in pieces if piece.text], name, origin, known)
 
 
@@ -141,10 +142,37 @@ def _choose_headline(lines: list[Line], pieces: list[Piece], said: Said) -> None
         same = next(
             (piece for piece in heads if _key(piece.text) in _key(title) or _key(title) in _key(piece.text)), None
         )
+    if same is None and title:
+        # A heading of any rank that the title begins with: the rest of it is the name of the site.
+        same = next(
+            (
+                piece
+                for line, piece in zip(lines, pieces, strict=True)
+                if line.kind is BlockKind.HEADING and piece.open and _key(piece.text) and _begins(title, piece.text)
+            ),
+            None,
+        )
     if same is not None:
         same.role, same.kind = Role.HEADLINE, BlockKind.PARAGRAPH
     elif said.headline and size(title) >= 3:
         pieces.insert(0, Piece(tidy(title), True, role=Role.HEADLINE))
+
+
+def _site(title: str, lines: list[Line], pieces: list[Piece]) -> str:
+    """The site's name that the page's title gives behind the headline and a line of the page gives too, or ""."""
+    headline = next((piece.text for piece in pieces if piece.role is Role.HEADLINE), "")
+    if not headline or not _begins(title, headline):
+        return ""
+    name = _CUT.sub("|", title[len(headline) :]).strip("| ")
+    if "|" in name or not 1 <= size(name) <= 6:
+        return ""
+    key = _key(name)
+    return name if any(key in _key(line.text) and headline not in line.text for line in lines if line.text) else ""
+
+
+def _begins(title: str, heading: str) -> bool:
+    """Whether a title is the heading with a site's name cut off behind it."""
+    return title.startswith(heading) and _CUT.match(title, len(heading)) is not None
 
 
 def _without_source(title: str, source: str) -> str:

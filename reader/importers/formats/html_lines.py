@@ -95,7 +95,7 @@ class _Writer:
             share = min(1.0, self._linked / len(text))
             self.lines.append(Line(text, tag, self.kinds[-1], self._gap, share, tuple(self.zones)))
             self._gap = False
-        self._gap = self._gap or gap
+        self._gap = self._gap or gap or not text  # one line break behind another makes an empty line
         self._parts.clear()
         self._linked = 0
 
