@@ -16,15 +16,15 @@ from reader.dictionary.source import data_file
 from reader.errors import DictionaryUnavailable
 from reader.paths import Folders, resource
 
-_NAME = "cedict.sqlite"
+NAME = "cedict.sqlite"
 _STALE = 24 * 3600
 """Seconds after which an unfinished index is what a crash left, not what another process is writing."""
 
 
 def index_path(folders: Folders) -> Path:
     """The index that ships with the program if there is one, else its place in the cache folder."""
-    prebuilt = resource(f"dictionary/{_NAME}")
-    return prebuilt if prebuilt.is_file() else folders.cache / _NAME
+    prebuilt = resource(f"dictionary/{NAME}")
+    return prebuilt if prebuilt.is_file() else folders.cache / NAME
 
 
 def ensure(folders: Folders, progress: Callable[[int, int], None] | None = None) -> Path:
@@ -35,7 +35,7 @@ def ensure(folders: Folders, progress: Callable[[int, int], None] | None = None)
     """
     path = index_path(folders)
     source = data_file()
-    if path != folders.cache / _NAME:
+    if path != folders.cache / NAME:
         return path  # it was built with this very program
     if source is None:
         raise DictionaryUnavailable(detail="CC-CEDICT")

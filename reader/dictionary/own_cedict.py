@@ -12,19 +12,19 @@ import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import date
-from itertools import islice
 from pathlib import Path
 
 from reader.dictionary import build, source
-from reader.dictionary.formats.cedict import Cedict, released
+from reader.dictionary.formats.cedict import Cedict
 from reader.dictionary.formats.plain import cleaned
 from reader.dictionary.formats.record import Limits
+from reader.dictionary.locate import NAME
 from reader.errors import DictionaryNotNewer, NoEntries, TooManyEntries
+from reader.paths import resource
 
 MOST = 500_000
 """Entries; CC-CEDICT has 125,000, and the full index is made in memory."""
 
-_REMARKS = 100
 Progress = Callable[[int, int], None]
 
 
@@ -50,10 +50,15 @@ def build_full(given: Cedict, path: Path, unfinished: Path, progress: Progress, 
 def bundled_release() -> date | None:
     """The day of the CC-CEDICT that ships with the program; None where that is not known."""
     file = source.data_file()
-    if file is None:
+    if file is not None:
+        return source.released(file)
+    prebuilt = resource(f"dictionary/{NAME}")  # in a bundle, which has no source
+    try:
+        with closing(sqlite3.connect(f"{prebuilt.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            (day,) = connection.execute("SELECT value FROM meta WHERE key = 'released'").fetchone()
+        return date.fromisoformat(day)
+    except (sqlite3.Error, TypeError, ValueError):  # an index without that mark
         return None
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        return released(islice(lines, _REMARKS))
 
 
 def is_current(path: Path, known: Mapping[str, str]) -> bool:

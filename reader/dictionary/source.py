@@ -11,8 +11,13 @@ import importlib.util
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 from pathlib import Path
 
+from reader.dictionary.formats.cedict import released as release_of
+
+_REMARKS = 100  # lines
 _LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*")
 
 
@@ -44,6 +49,12 @@ def data_file() -> Path | None:
 def fingerprint(path: Path) -> str:
     """What tells one release of the file from another: SHA-256 in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def released(path: Path) -> date | None:
+    """The day of the release, as the file's first lines name it; None where they name none."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return release_of(islice(lines, _REMARKS))
 
 
 def read(path: Path) -> Iterator[Row]:
