@@ -46,6 +46,7 @@ PANEL_TAB = Setting("view/panel_tab", 0, "which tab of the word panel was open")
 LIBRARY_FILTER = Setting("view/library_filter", "all", "which articles the library lists")
 PREVIEW = Setting("import/preview", "always", "pages shown before they stay: 'always', 'unclear' ones, 'never'")
 LINKS = Setting("look_up/links", written(DEFAULTS), "where else words are looked up; each reader trusts other sites")
+SPEECH_RATE = Setting("sound/speech_rate", 100, "per cent of a voice's own speed; learners want to hear every sound")
 WARNED_OF = Setting("library/warned_of", "", "the shared folder that was warned of: once is enough")
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LANGUAGE,
@@ -69,11 +70,14 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LIBRARY_FILTER,
     PREVIEW,
     LINKS,
+    SPEECH_RATE,
     WARNED_OF,
 )
 
 SIZES = range(11, 33)
 """Px that the text may have."""
+SPEECH_RATES = range(50, 201)
+"""Per cent of its own speed at which a voice may speak."""
 
 
 class Settings(QObject):

@@ -16,6 +16,8 @@ from reader.gui.settings import (
     SERIF_CHINESE,
     SERIF_ENGLISH,
     SIZES,
+    SPEECH_RATE,
+    SPEECH_RATES,
     TEXT_SIZE,
     THEME,
     Setting,
@@ -46,6 +48,7 @@ class SettingsDialog(QDialog):
         form.addRow(tr("Chinese face:"), self._family(FAMILY_CHINESE, QFontDatabase.WritingSystem.SimplifiedChinese))
         shown = {"always": tr("Always"), "unclear": tr("Only when something was left out"), "never": tr("Never")}
         form.addRow(tr("Show pages before they are added:"), self._choice(PREVIEW, shown))
+        form.addRow(tr("Speed of speech:"), self._speed())
         patterns = QCheckBox(tr("Tell highlights apart by their underline too"), self)
         patterns.setChecked(settings.get(PATTERNS))
         patterns.toggled.connect(lambda on: settings.set(PATTERNS, on))
@@ -81,5 +84,15 @@ class SettingsDialog(QDialog):
         box.setSuffix(tr(" px"))
         box.setValue(self._settings.get(TEXT_SIZE))
         change: Callable[[int], None] = lambda value: self._settings.set(TEXT_SIZE, value)  # noqa: E731 - typed slot
+        box.valueChanged.connect(change)
+        return box
+
+    def _speed(self) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(SPEECH_RATES.start, SPEECH_RATES.stop - 1)
+        box.setSingleStep(10)
+        box.setSuffix(tr(" %"))
+        box.setValue(self._settings.get(SPEECH_RATE))
+        change: Callable[[int], None] = lambda value: self._settings.set(SPEECH_RATE, value)  # noqa: E731 - typed slot
         box.valueChanged.connect(change)
         return box
