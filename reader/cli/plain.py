@@ -83,6 +83,9 @@ def lookups(results: Sequence[LookupResult]) -> Iterator[str]:
             other = f" ({entry.traditional})" if entry.traditional != entry.headword else ""
             yield f"  {entry.headword}{other} {entry.pinyin}"
             yield from (f"    {gloss}" for gloss in entry.glosses)
+            if entry.classifiers:
+                yield f"    measure words: {', '.join(entry.classifiers)}"
+            yield from (f"    {one.headword}: {'; '.join(one.glosses)}" for one in entry.referred)
         for word in result.english:
             yield f"  {word.headword}: {', '.join(item.headword for item in word.translations)}"
         for name, group in groupby(result.own, key=lambda entry: entry.dictionary):

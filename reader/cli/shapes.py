@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reader.domain.annotation import AnchorState, Annotation
 from reader.domain.article import Article, ArticleSummary, Block, Draft, ImportStatus, Side
-from reader.domain.dictionary import LookupResult, OwnEntry
+from reader.domain.dictionary import EnglishEntry, Entry, LookupResult, OwnEntry
 from reader.text.spans import Token
 
 Shape = dict[str, object]
@@ -85,24 +85,39 @@ def tokens(side: Side, block: int, items: Iterable[Token]) -> Shape:
 
 
 def lookup(result: LookupResult) -> Shape:
-    """A term and its entries: glosses of a Chinese word, Simplified translations of an English one."""
+    """A term and its entries: glosses of a Chinese word, Simplified translations of an English one.
+
+    `source` (of the translations `sources`) is "" for the dictionary, else "glossary", "article" or "learner".
+    """
     if result.language is Side.CHINESE:
-        entries: list[Shape] = [
-            {
-                "headword": entry.headword,
-                "traditional": entry.traditional,
-                "pinyin": entry.pinyin,
-                "glosses": list(entry.glosses),
-            }
-            for entry in result.entries
-        ]
+        entries = [_chinese_entry(entry) for entry in result.entries]
     else:
-        entries = [
-            {"headword": entry.headword, "translations": [item.headword for item in entry.translations]}
-            for entry in result.english
-        ]
+        entries = [_english_entry(entry) for entry in result.english]
     own = [_own_entry(entry) for entry in result.own]
     return {"term": result.term, "language": result.language.value, "entries": entries, "own": own}
+
+
+def _chinese_entry(entry: Entry) -> Shape:
+    return {
+        "headword": entry.headword,
+        "traditional": entry.traditional,
+        "pinyin": entry.pinyin,
+        "glosses": list(entry.glosses),
+        "classifiers": list(entry.classifiers),
+        "source": entry.source.value,
+        "referred": [_chinese_entry(one) for one in entry.referred],
+    }
+
+
+def _english_entry(entry: EnglishEntry) -> Shape:
+    """`band` runs from 5 (common) to 1 (rare); 0 where that is not known."""
+    return {
+        "headword": entry.headword,
+        "translations": [item.headword for item in entry.translations],
+        "sources": [item.source.value for item in entry.translations],
+        "parts": list(entry.parts),
+        "band": entry.band,
+    }
 
 
 def _own_entry(entry: OwnEntry) -> Shape:

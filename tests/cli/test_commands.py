@@ -126,6 +126,28 @@ def test_lookup_answers_each_term_in_order(words: Terminal) -> None:
     assert unknown["entries"] == []
 
 
+def test_lookup_ranks_with_an_article(words: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "two.txt"
+    text = "A highway\n\nThe road to the village is long and was mended.\n\n通往村庄的公路已经修好。\n"
+    path.write_text(text, "utf-8")
+        "A highway\n\nThe road to the village is long and was mended.\n\n通往村庄的公路已经修好。\n", "utf-8"
+    )
+    words("import", str(path))
+    alone = words("lookup", "road", "--json").json[0]["entries"][0]["translations"]
+    together = words("lookup", "road", "--article", "1", "--json").json[0]["entries"][0]["translations"]
+    assert alone[0] != "公路"
+    assert together[0] == "公路"
+
+
+def test_lookup_says_where_answers_come_from(words: Terminal) -> None:
+    phrase, university, short = words("lookup", "striking a deal", "大学", "世贸", "--json").json
+    (entry,) = phrase["entries"]
+    assert (entry["translations"][0], entry["sources"][0], entry["parts"]) == ("达成协议", "glossary", ["verb"])
+    assert (university["entries"][0]["classifiers"], university["entries"][0]["source"]) == (["所"], "")
+    assert any(one["referred"] for one in short["entries"])
+    assert "measure words: 所" in words("lookup", "大学").out
+
+
 def test_an_annotation_is_found_again_with_its_place(terminal: Terminal, page: Path) -> None:
     terminal("import", str(page))
     made = terminal(
