@@ -57,6 +57,12 @@ def test_links_below_a_summary_are_no_part_of_it() -> None:
     assert _english(draft) == BODY
 
 
+def test_links_in_chinese_below_a_summary_are_no_part_of_it() -> None:
+    summary = "办公室的灯借给了学校，每个学生可以带回家一晚。"
+    draft = _draft(TITLE, *BODY, "内容提要", summary, "相关阅读", "隆德的一盏灯", "飞蛾说了什么", "版权所有")
+    assert [block.text for block in draft.chinese] == [summary]
+
+
 def test_a_paragraph_in_one_language_leads_in_and_another_out() -> None:
     couples = [
         ("Nobody lit it.", "没有人点它。"),
@@ -81,6 +87,12 @@ def test_the_names_of_languages_are_cut_off(english: str, chinese: str) -> None:
     assert {removed.reason for removed in draft.removed} == {RemovalReason.LABEL}
 
 
+def test_named_languages_and_a_run_on_line_make_couples_of_their_own() -> None:
+    run_on = "It glows. 它亮着。 It never smokes. 它从不冒烟。 It is not ours. 它不是我们的。"
+    draft = _draft(TITLE, f"EN: {BODY[0]}", "CN: 办公室的灯借给了学校，从此没有人在白天见过它。", run_on)
+    assert [(pair.english, pair.chinese) for pair in draft.pairs] == [(0, 0), (1, 1), (2, 2), (3, 3)]
+
+
 def test_a_translators_name_is_no_translation() -> None:
     draft = _draft(TITLE, *BODY, "英文：王五", "翻译：李四")
     assert _english(draft) == BODY
@@ -90,7 +102,11 @@ def test_a_translators_name_is_no_translation() -> None:
 @pytest.mark.parametrize("mark", ["· ", "●", "1、", "（1）", "一、", "①"])
 def test_items_are_not_joined(mark: str) -> None:
     other = {"1、": "2、", "（1）": "（2）", "一、": "二、", "①": "②"}.get(mark, mark)
-    lines = [f"{mark}办公室的灯借给了学校，一去不回", f"{other}每个学生可以带它回家，住一个晚上"]
+    lines = [
+        f"{mark}办公室的灯借给了山坡上的那所小学校",
+        f"{other}每个学生都可以带它回家住上一个晚上",
+        f"{other}到了春天它已经在四十户人家里睡过了",
+    ]
     draft = read_page("\n".join(lines), "page.txt", Origin.PASTE)
     assert [block.text for block in draft.chinese] == lines
 
@@ -150,7 +166,11 @@ def test_a_heading_of_any_rank_is_the_headline_that_the_title_begins_with(rest: 
 
 
 def test_two_line_breaks_are_an_empty_line() -> None:
-    lines = ["灯借给了学校。（攝影／杜海生）", "它每晚睡在不同的人家里", "到春天已经睡过四十家。"]
+    lines = [
+        "办公室的灯借给了山坡上的那所小学校",
+        "每个学生都可以带它回家住上一个晚上",
+        "到了春天它已经在四十户人家里睡过了",
+    ]
     page = f"<html><body><h1>{TITLE}</h1><div>{lines[0]}<br>\n<br>{lines[1]}<br> <br/>{lines[2]}</div></body></html>"
     draft = draft_from_bytes(page.encode(), "page.html", Origin.FILE)
     assert [block.text for block in draft.chinese] == lines

@@ -74,13 +74,13 @@ def test_a_player_and_a_time_of_day_are_no_transcript() -> None:
 @pytest.mark.parametrize("label", ["Transcript\n", ""])
 def test_who_speaks_in_a_transcript_is_no_title(form: str, label: str) -> None:
     turns = [("00:02", "Hal Orr", "We open the gates by hand."), ("00:21", "May Lin", "And we close them by hand.")]
-    turns.append(("00:40", "Hal Orr", "That is all that can be said of it."))
+    turns.append(("00:40", "Hal Orr", "That is all."))
     lines = "\n".join(form.format(time=time, name=name, text=text) for time, name, text in turns)
     draft = _draft(f"The Door at Hale Lock\n\n{BODY}\n\n{label}{lines}")
     assert [(block.speaker, block.text, block.start_ms) for block in draft.english[2:]] == [
         ("Hal Orr", "We open the gates by hand.", 2000),
         ("May Lin", "And we close them by hand.", 21_000),
-        ("Hal Orr", "That is all that can be said of it.", 40_000),
+        ("Hal Orr", "That is all.", 40_000),
     ]
 
 
