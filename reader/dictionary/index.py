@@ -36,9 +36,15 @@ SELECT {_ENTRY}, place FROM entry WHERE simplified = ?1
 UNION ALL SELECT {_ENTRY}, place FROM entry WHERE traditional = ?1 AND traditional <> simplified
 ORDER BY place
 """  # noqa: S608 - the columns are the constant above
-# Of the glossary's terms only the names are words; that 达成协议 has an answer does not make it one word.
+# Of the glossary's terms only the names are words, and short ones that are one word in English (多边主义); that
+# 达成协议 has an answer does not make it one word.
 _HAS = """
-SELECT EXISTS (SELECT 1 FROM entry WHERE simplified = ?1 AND (source = '' OR numbered GLOB '[A-Z]*'))
+SELECT EXISTS (
+    SELECT 1 FROM entry WHERE simplified = ?1 AND (
+        source = '' OR numbered GLOB '[A-Z]*'
+        OR length(simplified) <= 4 AND instr(substr(glosses, 1, instr(glosses || char(31), char(31)) - 1), ' ') = 0
+    )
+)
     OR EXISTS (SELECT 1 FROM entry WHERE traditional = ?1 AND traditional <> simplified)
 """
 _AMONG = "SELECT DISTINCT simplified FROM entry WHERE simplified IN (SELECT value FROM json_each(?))"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.domain.article import Article, Block, Script, Side
+from reader.domain.article import Article, Block, Draft, Script, Side
 from reader.text.convert import Converter
 from reader.text.document import ShownDocument
+from reader.text.names import term_words
 from reader.text.segment import Known, Segmenter
 from reader.text.spans import Token
 from reader.text.tokens import tokens
@@ -84,12 +84,19 @@ class Reading:
 
     def spoken_names(self, article: Article) -> tuple[str, ...]:
         """The names an article brings with it: its people, then the speakers of its blocks, each once."""
-        speakers = _speakers((*article.english, *article.chinese))
-        return tuple(dict.fromkeys(name for name in (*article.people, *speakers) if name))
+        return spoken_names(article)
 
     def _version(self, article: Article, side: Side) -> _Version:
-        return _Version(article.side(side), self.spoken_names(article), self._generation)
+        return _Version(article.side(side), brought_words(article), self._generation)
 
 
-def _speakers(blocks: Sequence[Block]) -> list[str]:
-    return [block.speaker.strip() for block in blocks]
+def spoken_names(article: Article | Draft) -> tuple[str, ...]:
+    """The names an article brings with it: its people, then the speakers of its blocks, each once."""
+    speakers = (block.speaker.strip() for block in (*article.english, *article.chinese))
+    return tuple(dict.fromkeys(name for name in (*article.people, *speakers) if name))
+
+
+def brought_words(article: Article | Draft) -> tuple[str, ...]:
+    """What is a word in an article without being in any dictionary: its names, and the Chinese terms it explains."""
+    explained = (part for gloss in article.glossary for part in term_words(gloss.translation))
+    return tuple(dict.fromkeys((*spoken_names(article), *explained)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from reader.text.characters import HAN
 from reader.text.spans import Span
 
 # The commonest surnames, without those that are everyday words in their own right (和, 向, 时, 于, 方, 高 ...).
@@ -18,11 +19,28 @@ _SOUNDS = frozenset(
     "克肯库夸拉莱赖兰朗劳勒雷列里利林卢鲁伦罗洛马麦曼梅蒙米密明莫姆纳奈南内尼纽努诺欧帕佩皮珀普奇乔切琼热日荣瑞萨塞桑"
     "沙舍圣施史斯苏索塔泰坦唐特廷图托瓦万威韦维温沃乌西希夏谢辛休雅亚耶伊因尤约扎詹兹祖佐拜别娃娜莎妮琳丽玛"
 )
+# What stands between two words rather than inside a name: 汤和面.
+_BETWEEN = frozenset("和与及或的了在是就也都")
+
+_TERM = re.compile(f"[{HAN}]+")
+_LONGEST_TERM = 8
+_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
+
+
+def term_words(translation: str) -> Iterator[str]:
+    """The Chinese words of a glossary's entry: 上合组织 of "上合组织（简称）; SCO". Longer ones are phrases.
+
+    What stands in brackets explains, and is no term.
+    """
+    for word in _TERM.findall(_BRACKETS.sub(" ", translation)):
+        if 1 < len(word) <= _LONGEST_TERM:
+            yield word
 
 
 def is_name_like(word: str) -> bool:
     """Whether a Simplified word that no dictionary has is probably a name: 孙卫东, 巴克特古洛夫."""
-    return (len(word) == 3 and word[0] in _SURNAMES) or (len(word) > 2 and is_sounds(word))
+    surname_first = len(word) == 3 and word[0] in _SURNAMES and word[1] not in _BETWEEN
+    return surname_first or (len(word) > 2 and is_sounds(word))
 
 
 def is_sounds(word: str) -> bool:

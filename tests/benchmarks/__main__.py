@@ -15,6 +15,7 @@ from tests.benchmarks import (
     bench_lookup,
     bench_safety,
     bench_script,
+    bench_segment,
     bench_window,
 )
 from tests.benchmarks.measured import Figure
@@ -26,7 +27,7 @@ def main() -> None:
     parser.add_argument("--material", type=Path, metavar="DIR", help="a folder with material that is not ours to ship")
     material = parser.parse_args().material
     figures: list[Figure] = [*bench_anchors.run(), *bench_window.run(), *bench_safety.run(), *bench_dictionaries.run()]
-    figures += [*bench_import.run(), *bench_script.run(material)]
+    figures += [*bench_import.run(), *bench_script.run(material), *bench_segment.run(material)]
     for figure in figures:
         sign = "≥" if figure.at_least else "≤"
         state = "reached" if figure.reached else "missed"

@@ -135,3 +135,11 @@ def test_a_path_with_odd_characters(dictionary_path: Path, tmp_path: Path) -> No
     assert opened.has("和平")
     opened.close()
     opened.close()
+
+
+def test_a_term_of_the_glossary_is_a_word_if_it_is_short_and_one_word_in_english(real_dictionary: Dictionary) -> None:
+    assert real_dictionary.has("多边主义")
+    assert real_dictionary.chinese("真正的多边主义")
+    assert not real_dictionary.has("真正的多边主义")
+    assert real_dictionary.chinese("电动汽车")
+    assert not real_dictionary.has("电动汽车")

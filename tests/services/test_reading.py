@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.domain.article import Article, Block, BlockKind, Script, Side
+from reader.domain.article import Article, Block, BlockKind, Gloss, Script, Side
 from reader.services.reading import Reading
 from reader.text.convert import Converter
 from reader.text.segment import Segmenter
@@ -50,6 +50,12 @@ def words(reading: Reading, article: Article, side: Side = Side.CHINESE) -> list
 def test_names_are_people_and_speakers(reading, article):
     assert reading.spoken_names(article) == ("孙卫东", "Ana Lopez", "托卡耶夫")
     assert words(reading, article)[:3] == ["托卡耶夫", "和", "孙卫东"]
+
+
+def test_terms_that_the_article_explains_are_words(reading, article):
+    explained = (Gloss("rain inside", "里面下雨（俗语）；说里面"), Gloss("too long", "托卡耶夫和孙卫东说里面下雨"))
+    assert words(reading, article)[-2:] == ["里面", "下雨"]
+    assert words(reading, replace(article, glossary=explained))[-2:] == ["说", "里面下雨"]
 
 
 def test_english_needs_no_table(article):

@@ -114,6 +114,33 @@ def test_words_that_look_like_chinese_names_stay_together(segmenter):
     assert words(segmenter, "许多年", (), known) == ["许多", "年"]
 
 
+def test_what_stands_between_two_words_is_no_given_name(segmenter):
+    known = frozenset(split("汤 和 面 和面")).__contains__
+    assert "汤和面" not in words(segmenter, "汤和面", (), known)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("孙卫东昨天到了", "孙卫东"),
+        ("双方应以对话解决问题", "应 以"),
+        ("两国要扩大合作", "两国 要"),
+        ("共建一带一路", "一带一路"),
+        ("可持续的发展", "可持续"),
+        ("维护多边主义", "多边主义"),
+        ("上合组织成员国", "上合组织"),
+        ("托卡耶夫访问北京", "托卡耶夫"),
+        ("发展中国家需要资金", "发展中国家"),
+        ("中国有许多河", "中国 有"),
+        ("她在研究生命", "研究 生命"),
+        ("将来临的节日", "将 来临"),
+    ],
+)
+def test_with_the_dictionary_words_are_whole_and_apart(segmenter, real_dictionary, text, cut):
+    names = ("孙卫东", "托卡耶夫")
+    assert f" {cut} " in f" {' '.join(words(segmenter, text, names, real_dictionary.has))} "
+
+
 def test_english_and_numbers_in_chinese_text(segmenter):
     found = segmenter.tokens("他说Xi's GDP增长了5.95亿元、5%、2025年")
     by_text = {token.text: token.is_word for token in found}
