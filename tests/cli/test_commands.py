@@ -130,8 +130,6 @@ def test_lookup_ranks_with_an_article(words: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "two.txt"
     text = "A highway\n\nThe road to the village is long and was mended.\n\n通往村庄的公路已经修好。\n"
     path.write_text(text, "utf-8")
-        "A highway\n\nThe road to the village is long and was mended.\n\n通往村庄的公路已经修好。\n", "utf-8"
-    )
     words("import", str(path))
     alone = words("lookup", "road", "--json").json[0]["entries"][0]["translations"]
     together = words("lookup", "road", "--article", "1", "--json").json[0]["entries"][0]["translations"]
