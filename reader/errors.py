@@ -195,6 +195,21 @@ class NotALookupAddress(InputError):
     )
 
 
+class NotAWord(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no word in “{text}” that could be kept.")
+
+
+class IncompleteTerm(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "A term needs its English and its Chinese; one of them is empty.")
+
+
+class NotATerm(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "Line {line} of {name} is no term: it needs the English, a tab and the Chinese. Nothing was imported.",
+    )
+
+
 class FetchError(InputError):
     """What an address of the web should have given did not come."""
 
@@ -312,6 +327,18 @@ class NoSuchEpisode(NotFound):
 
 class NoSuchDictionary(NotFound):
     sentence = QT_TRANSLATE_NOOP("errors", "There is no dictionary “{name}” in the list.")
+
+
+class NoSuchWord(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no kept word {id} in the library.")
+
+
+class WordNotKept(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "“{term}” is not among the words that you keep.")
+
+
+class NoSuchTerm(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "“{term}” is not in your glossary.")
 
 
 class QuoteNotFound(NotFound):

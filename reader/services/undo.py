@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from reader.services.changes import Change, Notifier
+from reader.services.changes import Change, Listener, Notifier
 from reader.services.placing import Placing
 from reader.storage import steps
 from reader.storage.database import Database, Session
@@ -126,6 +126,13 @@ class History:
         """The kind of the step that `redo` does again."""
         with self._lock:
             return ActionKind(self._undone[-1].kind) if self._undone else None
+
+    def on_change(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every write, also of other services, on the thread that made it. Returns what ends it.
+
+        For what keeps in memory a part of the library: whoever asks to be told first is told first.
+        """
+        return self._notifier.subscribe(listener)
 
     def undo(self) -> Change | None:
         """Take the last step back; None if there is none."""

@@ -29,6 +29,7 @@ from reader.services.reading import Reading
 from reader.services.safekeeping import Safekeeping
 from reader.services.starters import starter_drafts
 from reader.services.undo import History
+from reader.services.words import Words
 from reader.storage.database import Database
 from reader.storage.rescue import Rescue, open_library
 from reader.text.convert import Converter
@@ -53,6 +54,7 @@ class Workspace:
         self._database = database
         self._notifier = Notifier()
         self.undo = History(database, self._notifier)
+        self.words = Words(database, self.undo)
         self.library = Library(database, self.undo, self._notifier)
         self.annotations = Annotations(database, self.undo)
         self.bin = Bin(database, self.undo)
@@ -86,6 +88,11 @@ class Workspace:
     def language_ready(self) -> bool:
         """Whether words can be looked up and texts cut into them."""
         return self._dictionary is not None
+
+    def dictionary_has(self, word: str) -> bool:
+        """Whether the dictionary has an entry of this word; False before there is a dictionary."""
+        dictionary = self._dictionary
+        return dictionary is not None and dictionary.has(word)
 
     def load_language(self, progress: Progress | None = None) -> None:
         """Load jieba's table and the dictionary, which is built where it is missing. Blocks; once is enough.

@@ -6,12 +6,13 @@ needs is ever gone from the library, so an edit is a handful of small values.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from itertools import groupby
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from reader.domain.article import Side
@@ -122,12 +123,30 @@ def show_version(session: Session, article: int, side: Side, version: int) -> Ed
 def apply(session: Session, edits: Iterable[Edit], now: datetime, how: Replacing = Replacing.STEP) -> None:
     """Set every edit's `after`, in order. Rows that the session holds do not notice: edit last, or load anew.
 
-    A note that is replaced goes into its history.
+    An annotation's note that is replaced goes into its history. Thousands of words are set in a fraction of a second.
     """
-    for edit in edits:
-        if "note" in edit.after:
-            revisions.keep(session, edit.key, str(edit.after["note"]), now, how)
-        _set(session, edit)
+    for (target, fields), alike in groupby(edits, key=lambda edit: (edit.target, tuple(sorted(edit.after)))):
+        if target is Target.WORD:
+            _set_all(session, target, fields, list(alike))
+            continue
+        for edit in alike:
+            if target is Target.ANNOTATION and "note" in edit.after:
+                revisions.keep(session, edit.key, str(edit.after["note"]), now, how)
+            _set(session, edit)
+
+
+def _set_all(session: Session, target: Target, fields: Sequence[str], edits: Sequence[Edit]) -> None:
+    """Set the same fields of many rows by one statement."""
+    row = ROWS[target]
+    session.flush()
+    changed = update(row).where(row.id == bindparam(_KEY))
+    changed = changed.values({getattr(row, name): bindparam(_VALUE + name) for name in fields})
+    values = [{_KEY: edit.key} | {_VALUE + name: edit.after[name] for name in fields} for edit in edits]
+    session.connection().execute(changed, values)
+
+
+_KEY, _VALUE = "key_of_row", "value_of_"
+"""Names of parameters that no column has."""
 
 
 def _set(session: Session, edit: Edit) -> None:

@@ -14,6 +14,7 @@ from reader.services.changes import Change, Notifier
 from reader.services.exporting import Exporting
 from reader.services.library import Library
 from reader.services.undo import History
+from reader.services.words import Words
 from reader.storage.database import Database
 
 ENGLISH = ("The harvest began in June. Farmers were pleased.", "Prices fell by a tenth.")
@@ -30,6 +31,7 @@ class Parts:
     annotations: Annotations
     bin: Bin
     exporting: Exporting
+    words: Words
     changes: list[Change]
 
 
@@ -38,13 +40,14 @@ def opened(path: Path) -> Iterator[Parts]:
     """Open the library at `path` and close it again."""
     database = Database(path)
     notifier, changes = Notifier(), list[Change]()
-    notifier.subscribe(changes.append)
     undo = History(database, notifier)
+    words = Words(database, undo)
+    notifier.subscribe(changes.append)
     library = Library(database, undo, notifier)
     annotations = Annotations(database, undo)
     try:
         exporting = Exporting(library, annotations)
-        yield Parts(database, undo, library, annotations, Bin(database, undo), exporting, changes)
+        yield Parts(database, undo, library, annotations, Bin(database, undo), exporting, words, changes)
     finally:
         database.close()
 
