@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import tarfile
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
 from reader.dictionary.formats.record import Limits
 from reader.dictionary.formats.streams import Stream, Unpacked, copy
-from reader.errors import EncryptedFile, UnsafeArchive
+from reader.errors import DamagedFile, EncryptedFile, UnsafeArchive
 
 ZIP = b"PK\x03\x04"
 _TAR_MARK = slice(257, 262)
@@ -30,8 +31,9 @@ class ZipFiles:
         self._name = path.name
         self._limits = limits
         self._size = path.stat().st_size
-        self._zip = zipfile.ZipFile(path)
-        members = [member for member in self._zip.infolist() if not member.is_dir()]
+        with _sound(self._name):
+            self._zip = zipfile.ZipFile(path)
+        members = [member for member in self._zip.infolist() if member.filename and not member.is_dir()]
         if len(members) > limits.members:
             self._zip.close()
             raise UnsafeArchive(name=self._name)
@@ -51,7 +53,9 @@ class ZipFiles:
         if member.flag_bits & 1:
             raise EncryptedFile(name=self._name)
         packed = min(max(member.compress_size, 1), self._size)
-        return io.BufferedReader(Unpacked(self._zip.open(member), packed, self._name, self._limits), 1 << 18)
+        with _sound(self._name):
+            inner = self._zip.open(member)
+        return io.BufferedReader(Unpacked(inner, packed, self._name, self._limits), 1 << 18)
 
     def close(self) -> None:
         """Close the archive. Any number of times."""
@@ -90,10 +94,14 @@ def _unpack_zip(path: Path, wanted: Wanted, target: Path, limits: Limits) -> lis
 
 def _unpack_tar(path: Path, wanted: Wanted, target: Path, limits: Limits) -> list[tuple[str, Path]]:
     stream = Stream(path, limits)
+    file = cast("IO[bytes]", _Forwards(stream.bytes, path.name))
     made: list[tuple[str, Path]] = []
     count = 0
     try:
-        with tarfile.open(fileobj=cast("IO[bytes]", _Forwards(stream.bytes, path.name)), mode="r:") as archive:
+        with (
+            _sound(path.name),
+            tarfile.open(fileobj=file, mode="r:") as archive,
+        ):
             for member in archive:
                 count += 1
                 if count > limits.members:
@@ -133,6 +141,15 @@ class _Forwards:
         while self._at < position and self.read(min(position - self._at, 1 << 18)):
             pass
         return self._at
+
+
+@contextmanager
+def _sound(name: str) -> Iterator[None]:
+    """What the libraries stumble over in archives whose tables are not what they should be, as DamagedFile."""
+    try:
+        yield
+    except (IndexError, KeyError, OverflowError, ValueError) as error:
+        raise DamagedFile(name=name) from error
 
 
 def _few(names: Iterable[str], archive: str) -> list[str]:
