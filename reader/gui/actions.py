@@ -63,6 +63,7 @@ def table() -> tuple[Row, ...]:
         Row("bin", "file", tr("&Bin…"), ("Ctrl+Shift+B",)),
         Row("backups", "file", tr("Back&ups…"), ("Ctrl+Alt+B",)),
         Row(SEPARATOR, "file", ""),
+        Row("dictionaries", "file", tr("&Dictionaries…"), ("Ctrl+Shift+D",)),
         Row("settings", "file", tr("&Settings…"), ("Ctrl+,",)),
         Row("quit", "file", tr("&Quit"), ("Ctrl+Q",)),
         Row("undo", "edit", tr("&Undo"), ("Ctrl+Z",)),

@@ -37,6 +37,7 @@ class Doing:
             "print": window.output.print,
             "bin": self._bin,
             "backups": window.backups_requested.emit,
+            "dictionaries": self.dictionaries,
             "settings": window.settings_requested.emit,
             "quit": window.close,
             "undo": lambda: self._travel(window.workspace.undo.undo),
@@ -114,6 +115,19 @@ class Doing:
         if subscriptions is not None:
             dialog.subscribe(subscriptions)
         dialog.exec()
+
+    def dictionaries(self) -> None:
+        """Open the dictionaries beside the window, or bring them to the front."""
+        from reader.gui.dialogs.dictionaries_dialog import DictionariesDialog
+
+        window = self._window
+        dialog = window.findChild(DictionariesDialog)
+        if dialog is None:
+            dialog = DictionariesDialog(window.workspace.dictionaries, window.tasks, window.settings, window)
+            window.closed.connect(dialog.close)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def _bin(self) -> None:
         from reader.gui.dialogs.bin_dialog import BinDialog
