@@ -103,7 +103,7 @@ class Dictionaries:
             raise self._unwritable(error) from error
         try:
             with self._lock:
-                self._write([*self._places(), Place(made.name)])
+                self._write(self._places())  # it is there already, the last of them
                 added = self.get(made.name)
         except DictionariesUnwritable:
             delete(made)

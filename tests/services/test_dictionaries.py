@@ -92,6 +92,11 @@ def test_the_languages_of_a_long_dictionary_are_not_told_by_its_beginning(own: D
     assert (added.headwords, added.senses) == (Side.ENGLISH, Side.CHINESE)
 
 
+def test_each_stands_once_in_the_order(three: Dictionaries) -> None:
+    rows = json.loads((three.folder / "order.json").read_text(encoding="utf-8"))["order"]
+    assert rows == [{"file": each.id, "on": True} for each in three.all()]
+
+
 def test_another_order(three: Dictionaries) -> None:
     three.move("three", 0)
     assert names(three) == answers(three) == ["Three", "One", "Two"]
