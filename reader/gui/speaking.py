@@ -26,6 +26,7 @@ ENGINES = ("darwin", "winrt", "sapi", "speechd", "flite")
 PATIENCE = 300
 """Ms that an interrupted voice has to fall silent before the next text is given to it all the same."""
 
+_PLAIN = ("English (America)", "English (Great Britain)")
 _ENGLISH = QLocale.Language.English
 _CHINESE = QLocale.Language.Chinese
 _TERRITORIES = {
@@ -84,8 +85,9 @@ class Speaking(QObject):
         super().__init__(parent)
         self._settings = settings
         self._script = script
-        self._engines: dict[Side, QTextToSpeech] = {}
+        self._engines: dict[str, QTextToSpeech] = {}
         self._current: QTextToSpeech | None = None
+        self._side = Side.ENGLISH
         self._waiting: deque[str] = deque()
         self._begun = False
         self._is_speaking = False
@@ -116,7 +118,7 @@ class Speaking(QObject):
         parts = [span.of(text) for span in sentences(text, side)]
         if isinstance(found, str) or not parts:
             return not isinstance(found, str)
-        self._current = found
+        self._current, self._side = found, side
         self._waiting.extend(" ".join(part.split()) for part in parts)
         self._tell(True)
         from PySide6.QtTextToSpeech import QTextToSpeech
@@ -140,6 +142,7 @@ class Speaking(QObject):
         if engine is None or not self._waiting:
             self._tell(False)
             return
+        self._tune(engine, self._side)  # `why` may have been asked for the other side meanwhile
         engine.setRate(engine_rate(self._percent(), engine.engine()))
         engine.say(self._waiting.popleft())
         # Some engines have begun when `say` returns, others only tell so later.
@@ -162,11 +165,8 @@ class Speaking(QObject):
             self._next.start(0)
 
     def _gave_up(self, engine: QTextToSpeech) -> None:
-        """Forget an engine that failed, so that the next text is given to a new one."""
         detail = engine.errorString()
-        self._engines = {side: other for side, other in self._engines.items() if other is not engine}
-        self._current = None
-        engine.deleteLater()
+        self._drop(engine)
         self.stop()
         self.failed.emit(voice_failed(detail))
 
@@ -181,28 +181,56 @@ class Speaking(QObject):
             from PySide6.QtTextToSpeech import QTextToSpeech
         except ImportError as error:
             return not_loaded(error)
-        made = self._engines.get(side)
-        if made is not None and self._tune(made, side):
-            return made
-        there = [name for name in ENGINES if name in QTextToSpeech.availableEngines()]
         answered = False
-        for name in there:
-            engine = QTextToSpeech(name, self)
-            if engine.state() is not QTextToSpeech.State.Error:
-                answered = True
-                if self._tune(engine, side):
-                    engine.stateChanged.connect(lambda _, engine=engine: self._changed(engine))
-                    self._engines[side] = engine
+        for name in ENGINES:
+            if name in QTextToSpeech.availableEngines():
+                engine = self._engine(name)
+                if engine.state() is QTextToSpeech.State.Error:
+                    self._drop(engine)
+                elif self._tune(engine, side):
                     return engine
-            engine.deleteLater()
+                else:
+                    answered = True
         return voice_missing(side) if answered else nothing_answers()
+
+    def _engine(self, name: str) -> QTextToSpeech:
+        """The engine of this name, made once: eSpeak's takes seconds to list its voices."""
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
+        if name not in self._engines:
+            engine = QTextToSpeech(name, self)
+            engine.stateChanged.connect(lambda _: self._changed(engine))
+            self._engines[name] = engine
+        return self._engines[name]
+
+    def _drop(self, engine: QTextToSpeech) -> None:
+        """Forget an engine that failed; the next text is given to a new one."""
+        self._engines = {name: other for name, other in self._engines.items() if other is not engine}
+        self._current = None if self._current is engine else self._current
+        engine.deleteLater()
 
     def _tune(self, engine: QTextToSpeech, side: Side) -> bool:
         """Let an engine speak the language of a side; False where it has no voice for it."""
-        now = engine.locale()
-        wanted = chosen_locale(engine.availableLocales(), side, self._script(), (QLocale.system(), now))
+        now, locales = engine.locale(), engine.availableLocales()
+        wanted = chosen_locale(locales, side, self._script(), (QLocale.system(), now))
+        if wanted is None and side is Side.CHINESE and QLocale.c() in locales:
+            # eSpeak calls the language of its Mandarin voices "cmn", which Qt does not know.
+            engine.setLocale(QLocale.c())
+            return _take_voice(engine, lambda name: "Mandarin" in name)
         if wanted is None:
             return False
         if wanted != now:
             engine.setLocale(wanted)
+            # The first of eSpeak's American voices is one of the Caribbean.
+            _take_voice(engine, lambda name: name.startswith(_PLAIN))
         return engine.locale() == wanted
+
+
+def _take_voice(engine: QTextToSpeech, sought: Callable[[str], bool]) -> bool:
+    """Take the plainest voice of the engine's locale with such a name; False where there is none."""
+    voices = [voice for voice in engine.availableVoices() if sought(voice.name())]
+    # eSpeak lists every voice again in the guise of some seventy speakers, as "English (America)+Alex".
+    plain = min(voices, key=lambda voice: ("+" in voice.name(), voice.name()), default=None)
+    if plain is not None and plain != engine.voice():
+        engine.setVoice(plain)
+    return plain is not None
