@@ -28,6 +28,11 @@ _REACH = 64
 _BETWEEN = 3
 """Words at most between a verb and its particle."""
 
+PREPOSITIONS = frozenset(
+    "in on at of to for by from with as into up out off over under than that this been be is it".split()  # noqa: SIM905 - legible
+)
+"""Words that by themselves say little; a phrase of two words with one of them is easily an accident."""
+
 _PARTICLES = frozenset(("off", "up", "down", "out", "on", "over", "back", "away", "in", "aside", "apart", "together"))
 _OBJECTS = frozenset(
     "the a an my your his her its our their this that these those it them him me us you".split()  # noqa: SIM905 - legible
@@ -156,7 +161,9 @@ class _Walk:
 
     def _from(self, start: int, index: int, beginning: str) -> Iterator[Match]:
         word = self._words[index]
-        for form in word.forms:
+        # "in the open" is a phrase, "in opening" is none: what begins with a preposition stands as it is written.
+        fixed = index > start and self._words[start].plain in PREPOSITIONS
+        for form in word.forms[:1] if fixed else word.forms:
             key = f"{beginning} {form}" if beginning else form
             if index > start and index >= self._here and self._is_known(key):
                 yield Match(Span(self._words[start].span.start, word.span.end), key)

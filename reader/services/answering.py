@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from reader.dictionary.glosses import is_reference, is_variant_only
 from reader.dictionary.index import Dictionary
 from reader.dictionary.named import Named, in_chinese, in_english, named, phrase_keys
-from reader.dictionary.phrases import Around
+from reader.dictionary.phrases import PREPOSITIONS, Around
 from reader.dictionary.pointing import best, words_at
 from reader.dictionary.ranking import candidate_terms
 from reader.dictionary.readings import readings
@@ -20,6 +20,9 @@ from reader.text.characters import HAN, simplify
 from reader.text.spans import Span
 
 _LONGEST_PART = 8
+_SURE = 0.15
+"""The score from which a phrase with a preposition is taken for one; common verbs with theirs reach 0.3 and more."""
+
 _HYPHENS = re.compile("[-\u2010\u2011\u2013]")
 _CHINESE = re.compile(f"[{HAN}]+")
 
@@ -105,13 +108,14 @@ class Answers:
             return None
         matches = self._dictionary.matches(around, light.keys)
         spans = dict.fromkeys([*(match.span for match in matches), word, *_part_at(text, word, position)])
-        if not matches:
-            return PointedAt(word, self.english(word.of(text), light), tuple(spans))
-        first = matches[0]
-        shown = first.key if first.parts else first.span.of(text)
-        found = self._dictionary.phrase(first, text, light.text, light.near)
-        found = in_english(shown, (first.key,), light.terms, found, self._spell)
-        return PointedAt(first.span, LookupResult(shown, Side.ENGLISH, english=found), tuple(spans), first.parts)
+        for match in matches:
+            shown = match.key if match.parts else match.span.of(text)
+            found = self._dictionary.phrase(match, text, light.text, light.near)
+            found = in_english(shown, (match.key,), light.terms, found, self._spell)
+            if found and not _is_accident(match.key, found[0].translations[0].score):
+                result = LookupResult(shown, Side.ENGLISH, english=found)
+                return PointedAt(match.span, result, tuple(spans), match.parts)
+        return PointedAt(word, self.english(word.of(text), light), tuple(spans))
 
     def chinese_at(self, text: str, position: int, light: Light, words: Sequence[Span]) -> PointedAt | None:
         """The word at a place that fits the text's cut best; None where there is no Chinese character."""
@@ -183,6 +187,12 @@ class Answers:
         pieces = [result.entries[0].traditional for result in self._parts(word)]
         written = "".join(pieces)
         return (written if len(written) == len(word) else word), " ".join(readings((word,), self._dictionary.spoken))
+
+
+def _is_accident(key: str, score: float) -> bool:
+    """Whether a phrase is more probably two words that happen to stand together: held in, has been."""
+    words = key.split(" ")
+    return len(words) == 2 and score < _SURE and not PREPOSITIONS.isdisjoint(words)
 
 
 def _part_at(text: str, word: Span, position: int) -> Iterable[Span]:

@@ -34,6 +34,7 @@ def first(dictionary: Dictionary, marked: str) -> tuple[str, str]:
         ("the |Shanghai Cooperation Organisation met", "Shanghai Cooperation Organisation", "上海合作组织"),
         ("a |carbon-neutral town", "", ""),
         ("She |took part in it.", "took part in", "参加"),
+        ("They |laid down their arms.", "laid down their arms", "放下武器"),
         ("Farmers called |off the strike.", "called off", "取消"),
     ],
 )
@@ -66,6 +67,7 @@ def test_verbs_with_their_object_between(real_dictionary: Dictionary, marked: st
         "He |took the very old red woollen coat off.",
         "Belt. |Road and belt",
         "a summit, |meeting in",
+        "in |opening the fair",
         "| took the coat off",
         "",
         "|",

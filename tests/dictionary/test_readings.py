@@ -45,6 +45,7 @@ def test_the_list(real_dictionary: Dictionary, segmenter: Segmenter, half: str) 
         (("银行", "行长"), "yin2 hang2 hang2 zhang3"),
         (("长", "大", "了"), "zhang3 da4 le5"),
         (("总", "行"), "zong3 hang2"),
+        (("重", "庆"), "chong2 qing4"),
         (("行走",), "xing2 zou3"),
         (("还是",), "hai2 shi5"),
         (("了解",), "liao3 jie3"),

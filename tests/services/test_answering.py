@@ -72,6 +72,15 @@ def test_the_parts_of_a_word_with_hyphens(lookup: Lookup) -> None:
     assert shown(at(lookup, text, "library"), text) == ["harbour-library", "library"]
 
 
+def test_two_words_that_happen_to_stand_together_are_no_phrase(lookup: Lookup) -> None:
+    text = "It was held in a hall that has been mended, based on a plan."
+    found = at(lookup, text, "held")
+    assert found.span.of(text) == "held"
+    assert shown(found, text) == ["held in", "held"]
+    assert at(lookup, text, "been").span.of(text) == "been"
+    assert at(lookup, text, "based").span.of(text) == "based on"
+
+
 def test_between_words_there_is_nothing(lookup: Lookup) -> None:
     for position in (ENGLISH.index(" "), ENGLISH.index("."), -1, len(ENGLISH)):
         assert lookup.at(ENGLISH, position) is None
@@ -144,10 +153,11 @@ def test_terms_that_the_article_explains_come_first(lookup: Lookup) -> None:
 
 def test_terms_of_the_learner_come_before_all(lookup: Lookup) -> None:
     given = replace(article("无"), glossary=(Gloss("deal", "买卖"),))
-    lookup.use_terms(lambda: (Gloss("deal", "成交价"), Gloss("tomato war", "番茄大战")))
+    lookup.use_terms(lambda: (Gloss("deal", "交易"), Gloss("tomato war", "番茄大战")))
+    assert "交易" in [item.headword for item in lookup.term("dealing").english[0].translations]
     translations = lookup.term("the deal", given).english[0].translations
     assert [(item.headword, item.source) for item in translations[:2]] == [
-        ("成交价", Source.LEARNER),
+        ("交易", Source.LEARNER),
         ("买卖", Source.ARTICLE),
     ]
     assert len({item.headword for item in translations}) == len(translations)
