@@ -11,8 +11,9 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.domain.dictionary import OwnEntry
 from reader.errors import DictionariesUnwritable, NoSuchDictionary
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 Stopped = Callable[[], bool]
+T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 
 
@@ -56,18 +58,29 @@ class Dictionaries:
     def find(self, term: str) -> tuple[OwnEntry, ...]:
         """What those that are switched on have of a term, in their order.
 
-        In each, the term as it is written comes first, then English base forms. A file that turns out to be damaged is
-        not asked again.
+        In each, the term as it is written comes first, then English base forms.
         """
-        indexes = self._asked
-        if indexes is None:
-            indexes = self._opened()
+        indexes = self._indexes()
         if not indexes:
             return ()
         from reader.dictionary.folding import asked
 
         keys = asked(term)
         return tuple(entry for index in indexes for entry in self._answers(index, keys, term)) if keys else ()
+
+    def longest(self, words: Sequence[str]) -> str:
+        """The first of these words that is a headword of one that is switched on; empty where none is.
+
+        Give the longest first: so the longest match at a place of a text is found.
+        """
+        indexes = self._indexes()
+        if not indexes:
+            return ""
+        from reader.dictionary.folding import key
+
+        keys = {key(word): word for word in reversed(words)}
+        found = {self._guarded(index, partial(index.longest, [*reversed(keys)]), "") for index in indexes}
+        return next((word for folded, word in reversed(keys.items()) if folded and folded in found), "")
 
     def replacement(self, progress: Progress | None = None) -> Path | None:
         """The index of the CC-CEDICT that is to be used in place of the bundled one; None where there is none.
@@ -183,14 +196,22 @@ class Dictionaries:
                 self._open.popitem()[1].close()
 
     def _answers(self, index: OwnIndex, keys: Sequence[str], term: str) -> tuple[OwnEntry, ...]:
+        return self._guarded(index, partial(index.find, keys, term), ())
+
+    def _guarded(self, index: OwnIndex, ask: Callable[[], T], otherwise: T) -> T:
+        """What `ask` answers. A file that turns out to be damaged is not asked again."""
         try:
-            return index.find(keys, term)
+            return ask()
         except sqlite3.DatabaseError:
             _LOG.exception("The dictionary %s is damaged", index.name)
             with self._lock:
                 if self._asked is not None:
                     self._asked = tuple(each for each in self._asked if each is not index)
-            return ()
+            return otherwise
+
+    def _indexes(self) -> tuple[OwnIndex, ...]:
+        indexes = self._asked  # without the lock: asked with every word under the pointer
+        return self._opened() if indexes is None else indexes
 
     def _opened(self) -> tuple[OwnIndex, ...]:
         """Those that are switched on, open, in their order. A full CC-CEDICT is asked by others."""

@@ -97,6 +97,18 @@ def test_each_stands_once_in_the_order(three: Dictionaries) -> None:
     assert rows == [{"file": each.id, "on": True} for each in three.all()]
 
 
+def test_the_longest_word_that_one_of_them_has(own: Dictionaries, tmp_path: Path) -> None:
+    assert own.longest(["take off"]) == ""
+    own.add(table(tmp_path, "One", "take\t拿", "磨坊\tmill"))
+    own.add(table(tmp_path, "Two", "take off\t脱"))
+    assert own.longest(["Take off the", "Take off", "Take"]) == "Take off"
+    assert own.longest(["take up", "TAKE"]) == "TAKE"
+    assert own.longest(["磨坊主", "磨坊", "磨"]) == "磨坊"
+    assert own.longest(["nothing", "", "taken"]) == own.longest([]) == ""
+    own.switch("Two", on=False)
+    assert own.longest(["take off", "take"]) == "take"
+
+
 def test_another_order(three: Dictionaries) -> None:
     three.move("three", 0)
     assert names(three) == answers(three) == ["Three", "One", "Two"]
