@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.dictionary.build import SEPARATOR
-from reader.dictionary.inverted import abbreviation_key
+from reader.dictionary.inverted import abbreviation_key, normal
 from reader.dictionary.phrases import Around, Match, PhraseTable, matches
 from reader.dictionary.ranking import (
     Candidate,
@@ -47,6 +47,7 @@ SELECT EXISTS (
 )
     OR EXISTS (SELECT 1 FROM entry WHERE traditional = ?1 AND traditional <> simplified)
 """
+_TRANSLATES = "SELECT EXISTS (SELECT 1 FROM english WHERE term = ?)"
 _AMONG = "SELECT DISTINCT simplified FROM entry WHERE simplified IN (SELECT value FROM json_each(?))"
 _SPOKEN = """
 SELECT simplified, numbered FROM entry WHERE simplified IN (SELECT value FROM json_each(?)) ORDER BY simplified, place
@@ -80,6 +81,7 @@ class Dictionary:
         self._connection = connection
         self._lock = threading.Lock()
         self._has = lru_cache(maxsize=_REMEMBERED)(self._ask_has)
+        self._translates = lru_cache(maxsize=_REMEMBERED)(self._ask_translates)
 
     @classmethod
     def open(cls, path: Path) -> Dictionary:
@@ -99,6 +101,10 @@ class Dictionary:
     def has(self, word: str) -> bool:
         """Whether there is an entry for this Simplified or Traditional word."""
         return self._has(word)
+
+    def translates(self, word: str) -> bool:
+        """Whether this English word, in lower case and in this very form, is a translation of something."""
+        return self._translates(word)
 
     def chinese(self, term: str) -> tuple[Entry, ...]:
         """All homographs of a Simplified or Traditional word, the most useful one first."""
@@ -163,6 +169,10 @@ class Dictionary:
     def _ask_has(self, word: str) -> bool:
         with self._lock:
             return bool(self._connection.execute(_HAS, (word,)).fetchone()[0])
+
+    def _ask_translates(self, word: str) -> bool:
+        with self._lock:
+            return bool(self._connection.execute(_TRANSLATES, (normal(word),)).fetchone()[0])
 
     @cached_property
     def _phrases(self) -> PhraseTable:

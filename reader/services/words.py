@@ -21,7 +21,7 @@ from reader.storage.database import Database, Session
 from reader.storage.edits import NO_ARTICLE, Edit, Target, apply, change
 from reader.storage.types import storable, utc_now
 from reader.storage.words import Held
-from reader.text.characters import simplify
+from reader.text.headwords import written
 
 Statuses = Mapping[str, Status]
 _LONGEST = 200
@@ -49,7 +49,7 @@ class Words:
 
     def by_headword(self, language: Side, headword: str) -> KeptWord | None:
         """The kept word of this headword; None where it is not kept."""
-        name = _name(language, headword)
+        name = written(storable(headword), language)
         return self._database.call(lambda session: rows.by_headword(session, language, name))
 
     def statuses(self, language: Side) -> Statuses:
@@ -78,7 +78,7 @@ class Words:
         `status` if one is given. One that was forgotten comes back with this sighting and the note that it had.
         Raises NotAWord for an empty headword.
         """
-        name, form = _name(language, headword), storable(shown).strip()
+        name, form = written(storable(headword), language), storable(shown).strip()
         if not name or len(name) > _LONGEST:
             raise NotAWord(text=storable(shown or headword)[:_LONGEST])
         kept: list[int] = []
@@ -113,7 +113,7 @@ class Words:
 
         Made for the rest of a page. What cannot be a headword is passed over.
         """
-        names = dict.fromkeys(_name(language, each) for each in headwords)
+        names = dict.fromkeys(written(storable(each), language) for each in headwords)
         wanted = [name for name in names if 0 < len(name) <= _LONGEST]
 
         def work(session: Session) -> Sequence[Edit]:
@@ -179,12 +179,6 @@ def _renewed(before: tuple[int, Statuses] | None, found: dict[str, Status]) -> t
     if before is not None and before[1] == found:
         return before
     return (0 if before is None else before[0] + 1), MappingProxyType(found)
-
-
-def _name(language: Side, headword: str) -> str:
-    """A headword as it is stored: of one line, Simplified or in lower case."""
-    line = " ".join(storable(headword).split())
-    return simplify(line) if language is Side.CHINESE else line.replace("’", "'").lower()
 
 
 def _born(number: int, now: datetime) -> Edit:

@@ -27,6 +27,7 @@ from reader.services.library import Library
 from reader.services.lookup import Lookup
 from reader.services.reading import Reading
 from reader.services.safekeeping import Safekeeping
+from reader.services.splits import Splits
 from reader.services.starters import starter_drafts
 from reader.services.undo import History
 from reader.services.words import Words
@@ -55,6 +56,7 @@ class Workspace:
         self._notifier = Notifier()
         self.undo = History(database, self._notifier)
         self.words = Words(database, self.undo)
+        self.splits = Splits(database, self.undo, reading)
         self.library = Library(database, self.undo, self._notifier)
         self.annotations = Annotations(database, self.undo)
         self.bin = Bin(database, self.undo)
@@ -90,9 +92,9 @@ class Workspace:
         return self._dictionary is not None
 
     def dictionary_has(self, word: str) -> bool:
-        """Whether the dictionary has an entry of this word; False before there is a dictionary."""
+        """Whether the dictionary has an entry of this Chinese, or in lower case English, word; False without one."""
         dictionary = self._dictionary
-        return dictionary is not None and dictionary.has(word)
+        return dictionary is not None and (dictionary.translates(word) if word.isascii() else dictionary.has(word))
 
     def load_language(self, progress: Progress | None = None) -> None:
         """Load jieba's table and the dictionary, which is built where it is missing. Blocks; once is enough.

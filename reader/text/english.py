@@ -53,16 +53,17 @@ def base_forms(word: str) -> tuple[str, ...]:
     """
     plain = word.replace("’", "'").lower()
     forms = [plain] if plain != word.lower().replace("’", "'") else []
-    stripped = _without_possessive(plain)
+    stripped = without_possessive(plain)
     if stripped != plain:
         forms.append(stripped)
-    forms += _inflected(stripped)
+    forms += inflected(stripped)
     forms += [variant for form in (stripped, *forms) for variant in _spellings(form)]
     forms += _compound(stripped)
     return tuple(form for form in dict.fromkeys(forms) if form and form != word.lower())
 
 
-def _without_possessive(word: str) -> str:
+def without_possessive(word: str) -> str:
+    """A lower-case word without the ending of a possessive: leaders' is leaders, xi's is xi."""
     if word in BASES or word in NO_BASE:
         return word
     for ending in ("'s", "s'", "'"):
@@ -71,8 +72,8 @@ def _without_possessive(word: str) -> str:
     return word
 
 
-def _inflected(word: str) -> list[str]:
-    """What `word` may be an inflection of, by table, else by rule."""
+def inflected(word: str) -> list[str]:
+    """What a lower-case `word` may be an inflection of, by table, else by rule; words or not, the likeliest first."""
     if word in NO_BASE:
         return []
     listed = list(BASES.get(word, ()))
@@ -122,7 +123,8 @@ def _restored(stem: str) -> Iterator[str]:
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouwxyh"
     if doubled:
         single = stem[:-1]
-        yield from (stem, single) if stem[-1] in "lsfz" and len(stem) < 6 else (single, stem)
+        whole = stem[-1] in "sfz" or (stem[-1] == "l" and len(stem) < 6)  # discuss, staff, buzz, call; not travel
+        yield from (stem, single) if whole else (single, stem)
         return
     if stem.endswith("y") and len(stem) < 4:
         yield stem[:-1] + "ie"  # lying, dying, tying
@@ -171,7 +173,7 @@ def _compound(word: str) -> Iterator[str]:
     first, hyphen, last = word.replace("‐", "-").replace("‑", "-").rpartition("-")
     if not hyphen or not first:
         return
-    for form in (last, *_inflected(last)):
+    for form in (last, *inflected(last)):
         if form != last:
             yield f"{first}-{form}"
         yield f"{first} {form}"

@@ -12,7 +12,7 @@ became; befall befell befallen; begin began begun; behold beheld; bend bent; bes
 bidden bidding; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred; bring
 brought; build built; burn burnt; burst bursting; buy bought; can could; catch caught; choose chose chosen; cling
 clung; come came; creep crept; cut cutting; deal dealt; die dying died; agree agreed; free freed; guarantee
-guaranteed; decree decreed; dig dug digging; dive dove; do does did done doing; use using; draw drew drawn; dream
+guaranteed; decree decreed; dig dug digging; dive dove; do does did done doing; use used using; draw drew drawn; dream
 dreamt; drink drank drunk; drive drove driven; dwell dwelt; eat ate eaten; fall fell fallen; feed fed; feel felt;
 fight fought; find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden; forecast forecasting;
 foresee foresaw foreseen; forego forewent foregone; forget forgot forgotten; forgive forgave forgiven; forsake forsook
