@@ -135,54 +135,6 @@ class FileUnreadable(InputError):
     sentence = QT_TRANSLATE_NOOP("errors", "{name} could not be read: {detail}")
 
 
-class NotADictionary(InputError):
-    sentence = QT_TRANSLATE_NOOP(
-        "errors",
-        "{name} is not a dictionary that can be read. Those are CC-CEDICT, ECDICT, StarDict, Yomitan and tables with"
-        " tabs (word, translation).",
-    )
-
-
-class DictionaryIncomplete(InputError):
-    sentence = QT_TRANSLATE_NOOP(
-        "errors", "{name} is one of several files of a dictionary, and {missing} is not beside it. Keep them together."
-    )
-
-
-class SeveralDictionaries(InputError):
-    sentence = QT_TRANSLATE_NOOP("errors", "{name} holds more than one dictionary. Choose one of them.")
-
-
-class DictionaryTooLarge(InputError):
-    sentence = QT_TRANSLATE_NOOP("errors", "{name} is too large: a dictionary may have {limit} MB when it is unpacked.")
-
-
-class TooManyEntries(InputError):
-    sentence = QT_TRANSLATE_NOOP(
-        "errors", "{name} has more than {limit} entries, the most that one dictionary may have."
-    )
-
-
-class EntryTooLarge(InputError):
-    sentence = QT_TRANSLATE_NOOP("errors", "{name} has an entry of more than {limit} KB, and was not imported.")
-
-
-class NoEntries(InputError):
-    sentence = QT_TRANSLATE_NOOP("errors", "There is no entry in {name} that could be looked up.")
-
-
-class DictionaryNotNewer(InputError):
-    sentence = QT_TRANSLATE_NOOP(
-        "errors", "{name} is the CC-CEDICT of {date}; the one in use, of {current}, is not older. Nothing was imported."
-    )
-
-
-class NoSpaceForDictionary(InputError):
-    sentence = QT_TRANSLATE_NOOP(
-        "errors", "{name} needs {needed} MB of free space in {folder}, and there is less. Nothing was imported."
-    )
-
-
 class DictionariesUnwritable(ReaderError):
     sentence = QT_TRANSLATE_NOOP("errors", "The dictionaries in {folder} could not be changed: {detail}")
 
@@ -208,6 +160,29 @@ class NotATerm(InputError):
         "errors",
         "Line {line} of {name} is no term: it needs the English, a tab and the Chinese. Nothing was imported.",
     )
+
+
+class NotASplit(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "“{text}” cannot be joined or split: that takes Chinese characters without blanks between them, at most {most},"
+        " and a word on each side of every cut.",
+    )
+
+
+class UnreadableSplits(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "Line {line} says nothing about joining or splitting. Nothing was imported.")
+
+
+class NotAReading(InputError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "“{reading}” is no reading of “{word}”: give pinyin with tones, a syllable for each character (xing2 zou3).",
+    )
+
+
+class NotAForm(InputError):
+    sentence = QT_TRANSLATE_NOOP("errors", "“{word}” cannot be shown as “{shown}”: both must be Chinese, and short.")
 
 
 class FetchError(InputError):
@@ -339,6 +314,14 @@ class WordNotKept(NotFound):
 
 class NoSuchTerm(NotFound):
     sentence = QT_TRANSLATE_NOOP("errors", "“{term}” is not in your glossary.")
+
+
+class NoSuchSplit(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "There is no join or split {id} in the library.")
+
+
+class NoSuchFix(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "Nothing was put right for “{word}”.")
 
 
 class QuoteNotFound(NotFound):

@@ -19,12 +19,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.dictionary import own_tables
+from reader.dictionary.errors import NoEntries, NoSpaceForDictionary, TooManyEntries
 from reader.dictionary.formats.cedict import Cedict
 from reader.dictionary.formats.detect import opened, told
 from reader.dictionary.formats.plain import cleaned
 from reader.dictionary.formats.record import Item, Limits, Record, Source
 from reader.dictionary.formats.streams import need_space
-from reader.errors import DamagedFile, NoEntries, NoSpaceForDictionary, ReadingStopped, TooManyEntries
+from reader.errors import DamagedFile, ReadingStopped
 
 SUFFIX = ".sqlite"
 SCRATCH = ".import-"

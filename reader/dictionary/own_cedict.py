@@ -15,11 +15,11 @@ from datetime import date
 from pathlib import Path
 
 from reader.dictionary import build, source
+from reader.dictionary.errors import DictionaryNotNewer, NoEntries, TooManyEntries
 from reader.dictionary.formats.cedict import Cedict
 from reader.dictionary.formats.plain import cleaned
 from reader.dictionary.formats.record import Limits
 from reader.dictionary.locate import NAME
-from reader.errors import DictionaryNotNewer, NoEntries, TooManyEntries
 from reader.paths import resource
 
 MOST = 500_000

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from reader import errors
+from reader.dictionary import errors as refusals
 from reader.dictionary.formats.record import Limits
 from reader.dictionary.own import build, clear_unfinished
 from tests.dictionary import made
@@ -41,7 +42,7 @@ def write(path: Path, data: bytes) -> Path:
     [b"", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"just a text\nin two lines\n", b"%PDF-1.7\n", b"PK\x05\x06" + bytes(18)],
 )
 def test_what_is_no_dictionary(tmp_path: Path, data: bytes) -> None:
-    assert isinstance(refused(write(tmp_path / "holiday.u8", data)), errors.NotADictionary)
+    assert isinstance(refused(write(tmp_path / "holiday.u8", data)), refusals.NotADictionary)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -50,7 +51,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_folder_without_a_dictionary(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert isinstance(refused(tmp_path / "empty"), errors.NotADictionary)
+    assert isinstance(refused(tmp_path / "empty"), refusals.NotADictionary)
 
 
 def test_bad_utf_8(tmp_path: Path) -> None:
@@ -66,17 +67,17 @@ def test_a_table_that_ends_as_something_else(tmp_path: Path) -> None:
 
 
 def test_a_table_without_anything_to_look_up(tmp_path: Path) -> None:
-    assert isinstance(refused(made.text(tmp_path / "a.tsv", "mill\t\n")), errors.NoEntries)
+    assert isinstance(refused(made.text(tmp_path / "a.tsv", "mill\t\n")), refusals.NoEntries)
 
 
 def test_a_line_without_end(tmp_path: Path) -> None:
     rows = "mill\t磨坊\n" * 300 + "x\t" + "y" * 30_000
-    assert isinstance(refused(made.text(tmp_path / "a.tsv", rows), SMALL), errors.EntryTooLarge)
+    assert isinstance(refused(made.text(tmp_path / "a.tsv", rows), SMALL), refusals.EntryTooLarge)
 
 
 def test_too_many_entries(tmp_path: Path) -> None:
     rows = "".join(f"word{number}\tsense\n" for number in range(3000))
-    assert isinstance(refused(made.text(tmp_path / "a.tsv", rows), SMALL), errors.TooManyEntries)
+    assert isinstance(refused(made.text(tmp_path / "a.tsv", rows), SMALL), refusals.TooManyEntries)
 
 
 def test_a_quotation_mark_that_is_never_closed(tmp_path: Path) -> None:
@@ -95,7 +96,7 @@ def test_bombs(tmp_path: Path) -> None:
     bomb = write(tmp_path / "bomb.gz", gzip.compress(row * 50_000))
     assert isinstance(refused(bomb, SMALL), errors.UnsafeArchive)
     large = Limits(unpacked=1 << 18)
-    assert isinstance(refused(bomb, large), errors.DictionaryTooLarge)
+    assert isinstance(refused(bomb, large), refusals.DictionaryTooLarge)
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("words.txt", row * 50_000)
     assert isinstance(refused(tmp_path / "bomb.zip", SMALL), errors.UnsafeArchive)
@@ -176,7 +177,7 @@ def test_stardict_with_a_wrong_index(tmp_path: Path, index: bytes, error: type[e
     [
         ("", errors.DamagedFile),
         ("-1", errors.DamagedFile),
-        ("9" * 11, errors.TooManyEntries),
+        ("9" * 11, refusals.TooManyEntries),
         ("2", errors.DamagedFile),
     ],
 )
@@ -193,9 +194,9 @@ def test_stardict_with_a_synonym_of_nothing(tmp_path: Path) -> None:
 def test_stardict_whose_words_share_one_large_text(tmp_path: Path) -> None:
     head = made.stardict(tmp_path / "s", [("w", b"x" * 15_000)], said={"wordcount": "90"})
     write(head.with_suffix(".idx"), index_row(b"w", 0, 15_000) * 90)
-    assert isinstance(refused(head, SMALL), errors.DictionaryTooLarge)
+    assert isinstance(refused(head, SMALL), refusals.DictionaryTooLarge)
     head = made.stardict(tmp_path / "t", [("w", b"x" * 25_000)])
-    assert isinstance(refused(head, SMALL), errors.EntryTooLarge)
+    assert isinstance(refused(head, SMALL), refusals.EntryTooLarge)
 
 
 @pytest.mark.parametrize("missing", [".ifo", ".idx", ".dict"])
@@ -203,14 +204,14 @@ def test_stardict_without_one_of_its_files(tmp_path: Path, missing: str) -> None
     head = made.stardict(tmp_path / "s", [("mill", b"house")])
     head.with_suffix(missing).unlink()
     error = refused(head.with_suffix(".dict" if missing != ".dict" else ".idx"))
-    assert isinstance(error, errors.DictionaryIncomplete)
+    assert isinstance(error, refusals.DictionaryIncomplete)
     assert f"village{missing}" in str(error)
 
 
 def test_a_folder_of_two_dictionaries(tmp_path: Path) -> None:
     made.stardict(tmp_path / "s", [("mill", b"house")])
     made.stardict(tmp_path / "s", [("mill", b"house")], stem="other")
-    assert isinstance(refused(tmp_path / "s"), errors.SeveralDictionaries)
+    assert isinstance(refused(tmp_path / "s"), refusals.SeveralDictionaries)
 
 
 def test_a_few_texts_in_no_encoding_are_passed_over_and_many_are_not(tmp_path: Path) -> None:
@@ -273,7 +274,7 @@ def test_yomitan_that_is_nested_too_deeply_is_cut_there(tmp_path: Path) -> None:
 def test_a_row_without_end(tmp_path: Path) -> None:
     bank = json.dumps([["a", "", "", "", 0, ["x" * 700_000], 0, ""]])
     limits = Limits(record=100_000)
-    assert isinstance(refused(made.yomitan(tmp_path / "y.zip", {"term_bank_1": bank}), limits), errors.EntryTooLarge)
+    assert isinstance(refused(made.yomitan(tmp_path / "y.zip", {"term_bank_1": bank}), limits), refusals.EntryTooLarge)
 
 
 def test_a_database_with_a_view_in_the_place_of_the_table(tmp_path: Path) -> None:
@@ -283,7 +284,7 @@ def test_a_database_with_a_view_in_the_place_of_the_table(tmp_path: Path) -> Non
         "DROP TABLE words",
         table="words",
     )
-    assert isinstance(refused(path), errors.NotADictionary)
+    assert isinstance(refused(path), refusals.NotADictionary)
 
 
 def test_what_a_database_would_do_is_not_done(tmp_path: Path) -> None:
@@ -307,7 +308,7 @@ def test_a_computed_column_is_not_read(tmp_path: Path) -> None:
         "INSERT INTO words (word) VALUES ('10')",
         "DROP TABLE stardict",
     )
-    assert isinstance(refused(path), errors.NotADictionary)
+    assert isinstance(refused(path), refusals.NotADictionary)
 
 
 def test_a_damaged_database(tmp_path: Path) -> None:
@@ -328,7 +329,7 @@ def test_a_database_with_a_huge_value(tmp_path: Path) -> None:
 def test_no_room_on_the_disk(tmp_path: Path) -> None:
     path = made.text(tmp_path / "a.tsv", "mill\t磨坊\n")
     error = refused(path, Limits(spare=1 << 60))
-    assert isinstance(error, errors.NoSpaceForDictionary)
+    assert isinstance(error, refusals.NoSpaceForDictionary)
 
 
 @pytest.mark.parametrize("asked_before", [0, 1, 3, 8])

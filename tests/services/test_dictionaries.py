@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader import errors
+from reader.dictionary import errors as refusals
 from reader.dictionary import own_cedict, source
 from reader.dictionary.index import Dictionary
 from reader.dictionary.own_cedict import is_current
@@ -218,7 +219,7 @@ def test_listeners_are_told_of_every_change(three: Dictionaries, tmp_path: Path)
 
 def test_what_could_not_be_imported_changes_nothing(three: Dictionaries, tmp_path: Path) -> None:
     before = sorted(path.name for path in three.folder.iterdir())
-    with pytest.raises(errors.NotADictionary):
+    with pytest.raises(refusals.NotADictionary):
         three.add(made.text(tmp_path / "letter.txt", "Dear aunt,\nhow are you?\n"))
     with pytest.raises(errors.ReadingStopped):
         three.add(table(tmp_path, "Four", "a\tb"), stopped=lambda: True)
@@ -277,7 +278,7 @@ def test_a_newer_cc_cedict_takes_the_place_of_the_bundled_one(own: Dictionaries,
 
 
 def test_an_older_cc_cedict_is_refused(own: Dictionaries, tmp_path: Path) -> None:
-    with pytest.raises(errors.DictionaryNotNewer, match="1999-01-01"):
+    with pytest.raises(refusals.DictionaryNotNewer, match="1999-01-01"):
         own.add(made.text(tmp_path / "old.u8", NEW_CEDICT.replace("2099-05-01", "1999-01-01")))
     assert own.all() == ()
 

@@ -14,20 +14,13 @@ from errno import ENOSPC
 from itertools import islice
 from pathlib import Path
 
+from reader.dictionary.errors import NoSpaceForDictionary, NotADictionary, SeveralDictionaries
 from reader.dictionary.formats import cedict, ecdict, stardict, tsv
 from reader.dictionary.formats.archive import ZIP, ZipFiles, is_tar, unpack
 from reader.dictionary.formats.record import Limits, Source
 from reader.dictionary.formats.streams import BZIP2, GZIP, XZ, Stream, text_lines
 from reader.dictionary.formats.yomitan import INDEX, Yomitan
-from reader.errors import (
-    DamagedFile,
-    FileMissing,
-    FileUnreadable,
-    NoSpaceForDictionary,
-    NotADictionary,
-    SeveralDictionaries,
-    UndecodableInput,
-)
+from reader.errors import DamagedFile, FileMissing, FileUnreadable, UndecodableInput
 
 _BEGINNING = 200
 """Lines that are looked at; remarks come first and may be many."""

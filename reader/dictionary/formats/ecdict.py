@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from reader.dictionary.errors import NotADictionary
 from reader.dictionary.formats.plain import cleaned, lines
 from reader.dictionary.formats.record import Base, Item, Kind, Limits, Record
 from reader.dictionary.formats.streams import Stream, text_lines
-from reader.errors import DamagedFile, NotADictionary
+from reader.errors import DamagedFile
 
 COLUMNS = ("word", "phonetic", "definition", "translation", "pos", "collins", "oxford", "tag", "bnc", "frq", "exchange")
 _EXAMINATIONS = {"zk": "中考", "gk": "高考", "ky": "考研", "cet4": "CET-4", "cet6": "CET-6"} | {

@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from reader.dictionary.errors import EntryTooLarge
 from reader.dictionary.formats.record import Limits
-from reader.errors import DamagedFile, EntryTooLarge
+from reader.errors import DamagedFile
 
 _CHUNK = 1 << 18
 _BLANKS = " \t\r\n"

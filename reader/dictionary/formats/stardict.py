@@ -13,20 +13,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from reader.dictionary.formats.plain import cleaned
-from reader.dictionary.formats.record import Alias, Item, Kind, Limits, Record
-from reader.dictionary.formats.stardict_text import Undecodable, read_text
-from reader.dictionary.formats.streams import Stream, copy
-from reader.errors import (
-    DamagedFile,
+from reader.dictionary.errors import (
     DictionaryIncomplete,
     DictionaryTooLarge,
     EntryTooLarge,
     NotADictionary,
     SeveralDictionaries,
     TooManyEntries,
-    UndecodableInput,
 )
+from reader.dictionary.formats.plain import cleaned
+from reader.dictionary.formats.record import Alias, Item, Kind, Limits, Record
+from reader.dictionary.formats.stardict_text import Undecodable, read_text
+from reader.dictionary.formats.streams import Stream, copy
+from reader.errors import DamagedFile, UndecodableInput
 
 MAGIC = b"StarDict's dict ifo file"
 PARTS = (".ifo", ".idx", ".idx.gz", ".idx.dz", ".dict", ".dict.dz", ".syn", ".syn.gz", ".syn.dz")

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
+from reader.dictionary.errors import DictionaryTooLarge, EntryTooLarge, NoSpaceForDictionary
 from reader.dictionary.formats.record import Limits
-from reader.errors import DictionaryTooLarge, EntryTooLarge, NoSpaceForDictionary, UnsafeArchive
+from reader.errors import UnsafeArchive
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from reader.dictionary.errors import NotADictionary
 from reader.dictionary.formats.archive import ZipFiles
 from reader.dictionary.formats.json_rows import json_rows
 from reader.dictionary.formats.plain import cleaned
 from reader.dictionary.formats.record import Base, Extra, Item, Kind, Limits, Record
 from reader.dictionary.formats.yomitan_text import flattened
-from reader.errors import DamagedFile, NotADictionary
+from reader.errors import DamagedFile
 
 INDEX = "index.json"
 _BANK = re.compile(r"(tag|term|kanji|term_meta|kanji_meta)_bank_\d{1,6}\.json")
