@@ -1,21 +1,25 @@
 """What a page needs of an article's text: its words and how it is shown. No screen, no storage.
 
 Safe on any thread. The tokens of an article are computed once a version and kept for the few articles opened last;
-a window warms them in the background and asks `cached` on its own thread.
+a window warms them in the background and asks `cached` on its own thread. The learner's joins and splits are laid over
+what was computed: that takes so little time that whoever asks first after a change does it.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.domain.article import Article, Block, Draft, Script, Side
+from reader.domain.fixes import SplitFix
 from reader.text.convert import Converter
 from reader.text.document import ShownDocument
 from reader.text.names import term_words
 from reader.text.segment import Known, Segmenter
 from reader.text.spans import Token
+from reader.text.splits import Overlay, placed
 from reader.text.tokens import tokens
 
 BlockTokens = tuple[tuple[Token, ...], ...]
@@ -23,6 +27,16 @@ BlockTokens = tuple[tuple[Token, ...], ...]
 
 _KEPT = 8
 """Sides of articles whose tokens are kept: the open pair and the ones gone back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Tokens as they were computed, and as they are with the learner's fixes laid over them."""
+
+    version: _Version
+    plain: BlockTokens
+    fixes: Sequence[SplitFix]
+    laid: BlockTokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +57,10 @@ class Reading:
         converter.use_words(segmenter)
         self._known = known
         self._generation = 0
+        self._splits: Sequence[SplitFix] = ()
+        self._terms: tuple[str, ...] = ()
         self._work = threading.Lock()
-        self._kept: OrderedDict[tuple[str, Side], tuple[_Version, BlockTokens]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, Side], _Kept] = OrderedDict()
 
     def use_dictionary(self, known: Known) -> None:
         """From now on words are those that `known` accepts; tokens computed before are computed again."""
@@ -53,25 +69,48 @@ class Reading:
             self._generation += 1
             self._kept.clear()
 
+    def use_splits(self, fixes: Sequence[SplitFix]) -> None:
+        """From now on lay these joins and splits over the words of every article that they concern. Never waits.
+
+        They replace those given before; the sequence must not change.
+        """
+        self._splits = fixes
+
+    def use_terms(self, terms: Iterable[str]) -> None:
+        """From now on take these Chinese terms of the learner's own for words, longer ones than eight characters not.
+
+        They replace those given before; where they are others, tokens computed before are computed again.
+        """
+        self._terms = tuple(dict.fromkeys(word for term in terms for word in term_words(term)))
+
     def tokens(self, article: Article, side: Side) -> BlockTokens:
         """The tokens of each block of a side. Waits for the segmenter's table if Chinese needs it."""
         with self._work:
-            if (kept := self.cached(article, side)) is not None:
-                return kept
+            if (cached := self.cached(article, side)) is not None:
+                return cached
             version = self._version(article, side)
-            made = tuple(
-                tokens(block.text, side, self.segmenter, version.names, self._known) for block in version.blocks
-            )
-            self._kept[article.uid, side] = (version, made)
+            made = tuple(self._cut(block, side, version.names) for block in version.blocks)
+            kept = self._kept[article.uid, side] = self._laid(article, side, version, made)
             self._kept.move_to_end((article.uid, side))
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
-            return made
+            return kept.laid
 
     def cached(self, article: Article, side: Side) -> BlockTokens | None:
         """What `tokens` would answer, if it is there already; None else. Never waits."""
         kept = self._kept.get((article.uid, side))
-        return kept[1] if kept is not None and kept[0] == self._version(article, side) else None
+        if kept is None or kept.version != self._version(article, side):
+            return None
+        if kept.fixes is not self._splits:
+            kept = self._kept[article.uid, side] = self._laid(article, side, kept.version, kept.plain)
+        return kept.laid
+
+    def plain(self, article: Article, block: int) -> tuple[Token, ...]:
+        """The tokens of one Chinese block without the learner's joins and splits, computed anew.
+
+        Raises IndexError where there is no such block.
+        """
+        return self._cut(article.chinese[block], Side.CHINESE, self._version(article, Side.CHINESE).names)
 
     def warm(self, article: Article) -> None:
         """Compute the tokens of both sides, so that the first word pointed at answers at once."""
@@ -86,8 +125,21 @@ class Reading:
         """The names an article brings with it: its people, then the speakers of its blocks, each once."""
         return spoken_names(article)
 
+    def _cut(self, block: Block, side: Side, names: tuple[str, ...]) -> tuple[Token, ...]:
+        return tokens(block.text, side, self.segmenter, names, self._known)
+
+    def _laid(self, article: Article, side: Side, version: _Version, plain: BlockTokens) -> _Kept:
+        """Tokens with the fixes of this moment."""
+        fixes = self._splits
+        overlay = Overlay(placed(fixes, article.id, version.blocks) if side is Side.CHINESE else ())
+        if not overlay:
+            return _Kept(version, plain, fixes, plain)
+        pairs = zip(plain, version.blocks, strict=True)
+        return _Kept(version, plain, fixes, tuple(overlay.lay(cut, block.text, block.uid) for cut, block in pairs))
+
     def _version(self, article: Article, side: Side) -> _Version:
-        return _Version(article.side(side), brought_words(article), self._generation)
+        names = dict.fromkeys((*brought_words(article), *self._terms))
+        return _Version(article.side(side), tuple(names), self._generation)
 
 
 def spoken_names(article: Article | Draft) -> tuple[str, ...]:

@@ -13,9 +13,13 @@ from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
 from reader.services.exporting import Exporting
 from reader.services.library import Library
+from reader.services.reading import Reading
+from reader.services.splits import Splits
 from reader.services.undo import History
 from reader.services.words import Words
 from reader.storage.database import Database
+from reader.text.convert import Converter
+from reader.text.segment import Segmenter
 
 ENGLISH = ("The harvest began in June. Farmers were pleased.", "Prices fell by a tenth.")
 CHINESE = ("收成从六月开始，农民很高兴。", "价格下降了一成。")
@@ -32,6 +36,8 @@ class Parts:
     bin: Bin
     exporting: Exporting
     words: Words
+    reading: Reading
+    splits: Splits
     changes: list[Change]
 
 
@@ -42,12 +48,16 @@ def opened(path: Path) -> Iterator[Parts]:
     notifier, changes = Notifier(), list[Change]()
     undo = History(database, notifier)
     words = Words(database, undo)
+    reading = Reading(Segmenter(), Converter())
+    splits = Splits(database, undo, reading)
     notifier.subscribe(changes.append)
     library = Library(database, undo, notifier)
     annotations = Annotations(database, undo)
     try:
         exporting = Exporting(library, annotations)
-        yield Parts(database, undo, library, annotations, Bin(database, undo), exporting, words, changes)
+        yield Parts(
+            database, undo, library, annotations, Bin(database, undo), exporting, words, reading, splits, changes
+        )
     finally:
         database.close()
 
