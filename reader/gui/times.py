@@ -11,3 +11,9 @@ def local_time(when: datetime) -> str:
     """Date and time of an aware moment, short, in the reader's own zone."""
     moment = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def local_date(when: datetime) -> str:
+    """The date alone of an aware moment, short, in the reader's own zone."""
+    moment = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
+    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
