@@ -105,6 +105,18 @@ class Reading:
             kept = self._kept[article.uid, side] = self._laid(article, side, kept.version, kept.plain)
         return kept.laid
 
+    def once(self, article: Article, side: Side) -> BlockTokens:
+        """What `tokens` answers, without keeping it: for going through many articles. One block at a time."""
+        with self._work:
+            if (cached := self.cached(article, side)) is not None:
+                return cached
+            version = self._version(article, side)
+        made = []
+        for block in version.blocks:
+            with self._work:  # somebody who turns a page need not wait for the rest of this article
+                made.append(self._cut(block, side, version.names))
+        return self._laid(article, side, version, tuple(made)).laid
+
     def plain(self, article: Article, block: int) -> tuple[Token, ...]:
         """The tokens of one Chinese block without the learner's joins and splits, computed anew.
 

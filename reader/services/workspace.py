@@ -19,9 +19,11 @@ from reader.paths import Folders
 from reader.services.annotating import Annotations
 from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
+from reader.services.counting import Counting
 from reader.services.dictionaries import Dictionaries
 from reader.services.exporting import Exporting
 from reader.services.feeds import Feeds
+from reader.services.fixes import Fixes
 from reader.services.importing import Importing
 from reader.services.library import Library
 from reader.services.lookup import Lookup
@@ -57,6 +59,7 @@ class Workspace:
         self.undo = History(database, self._notifier)
         self.words = Words(database, self.undo)
         self.splits = Splits(database, self.undo, reading)
+        self.fixes = Fixes(database, self.undo, reading.converter)
         self.library = Library(database, self.undo, self._notifier)
         self.annotations = Annotations(database, self.undo)
         self.bin = Bin(database, self.undo)
@@ -69,6 +72,7 @@ class Workspace:
         self.lookup = Lookup(self.segmenter)
         self.dictionaries = Dictionaries(folders.dictionaries)
         self.lookup.use_own(self.dictionaries.find)
+        self.counting = Counting(self.library, reading, self.words, self.undo, self._known)
         self._loading = threading.Lock()
         self._state = threading.Lock()
         self._dictionary: Dictionary | None = None
@@ -96,6 +100,9 @@ class Workspace:
         dictionary = self._dictionary
         return dictionary is not None and (dictionary.translates(word) if word.isascii() else dictionary.has(word))
 
+    def _known(self) -> Callable[[str], bool] | None:
+        return self.dictionary_has if self.language_ready else None
+
     def load_language(self, progress: Progress | None = None) -> None:
         """Load jieba's table and the dictionary, which is built where it is missing. Blocks; once is enough.
 
@@ -118,6 +125,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the library and the dictionary. Any number of times; a load that is running ends by itself."""
+        self.counting.close()
         with self._state:
             self._closed = True
             dictionaries, self._dictionary = [*self._retired, self._dictionary], None
@@ -161,6 +169,7 @@ class Workspace:
                 self.lookup.attach(dictionary)
                 self.reading.use_dictionary(dictionary.has)
                 self._dictionary = dictionary
+                self.counting.refresh()
                 return
         dictionary.close()
 
