@@ -12,6 +12,7 @@ from reader.services.annotating import Annotations
 from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
 from reader.services.exporting import Exporting
+from reader.services.fixes import Fixes
 from reader.services.library import Library
 from reader.services.reading import Reading
 from reader.services.splits import Splits
@@ -38,6 +39,7 @@ class Parts:
     words: Words
     reading: Reading
     splits: Splits
+    fixes: Fixes
     changes: list[Change]
 
 
@@ -49,14 +51,14 @@ def opened(path: Path) -> Iterator[Parts]:
     undo = History(database, notifier)
     words = Words(database, undo)
     reading = Reading(Segmenter(), Converter())
-    splits = Splits(database, undo, reading)
+    splits, fixes = Splits(database, undo, reading), Fixes(database, undo, reading.converter)
     notifier.subscribe(changes.append)
     library = Library(database, undo, notifier)
     annotations = Annotations(database, undo)
     try:
         exporting = Exporting(library, annotations)
         yield Parts(
-            database, undo, library, annotations, Bin(database, undo), exporting, words, reading, splits, changes
+            database, undo, library, annotations, Bin(database, undo), exporting, words, reading, splits, fixes, changes
         )
     finally:
         database.close()
