@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.domain.annotation import CONTEXT
 from reader.domain.article import Article
 from reader.domain.fixes import Scope, SplitFix
-from reader.errors import BadRange, NotASplit
+from reader.errors import BadRange, NoSuchSplit, NotASplit
 from reader.text.characters import han_count, simplify
 from reader.text.spans import Span
 from reader.text.splits import Overlay
@@ -35,6 +35,14 @@ def fix_at(article: Article, block: int, span: Span, cuts: tuple[int, ...], scop
         behind = where.text[span.end : span.end + CONTEXT]
         fix = replace(fix, block_uid=where.uid, start=span.start, prefix=before, suffix=behind)
     return fix
+
+
+def cut_anew(known: Iterable[SplitFix], number: int, cuts: Iterable[int]) -> SplitFix:
+    """One of the fixes that are known, cut otherwise, and newer than all of them. Raises NoSuchSplit."""
+    for fix in known:
+        if fix.id == number:
+            return replace(fix, id=NEW, cuts=tuple(sorted(set(cuts))))
+    raise NoSuchSplit(id=number)
 
 
 def require_sense(fix: SplitFix) -> None:

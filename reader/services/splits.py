@@ -7,7 +7,7 @@ No text changes, so highlights stay where they are.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from reader.services import split_lines
 from reader.services.changes import Change
 from reader.services.reading import Reading
 from reader.services.split_lines import Imported
-from reader.services.split_making import fix_at, in_the_way, require_sense, same_place
+from reader.services.split_making import cut_anew, fix_at, in_the_way, require_sense, same_place
 from reader.services.undo import ActionKind, History
 from reader.storage import articles
 from reader.storage import splits as rows
@@ -82,6 +82,21 @@ class Splits:
         kind = ActionKind.SPLIT_WORD if wanted else ActionKind.JOIN_WORDS
         return self._make(kind, article_id, block, Span(start, end), wanted, scope)
 
+    def recut(self, number: int, cuts: Collection[int]) -> SplitFix:
+        """Cut the text of a fix otherwise, as far as it reaches now. Raises NoSuchSplit or NotASplit."""
+        made: list[SplitFix] = []
+
+        def work(session: Session) -> list[Edit | None]:
+            known = rows.every(session)
+            fix = cut_anew(known, number, cuts)
+            require_sense(fix)
+            stored, edits = self._stored(session, fix, known, same_place)
+            made.append(stored)
+            return edits
+
+        self._history.act(ActionKind.SPLIT_WORD if cuts else ActionKind.JOIN_WORDS, work)
+        return made[0]
+
     def remove(self, ids: Iterable[int]) -> Change:
         """Take fixes away, all or none, in one step. Raises NoSuchSplit."""
         wanted = list(dict.fromkeys(ids))
@@ -102,6 +117,12 @@ class Splits:
         if scope is not Scope.EVERYWHERE:
             return list(self._changed(article, fix))
         return [place for each in self._with(fix.text) for place in self._changed(self._article(each), fix)]
+
+    def recut_places(self, number: int, cuts: Collection[int]) -> list[Place]:
+        """Where `recut` would change the words, as `places` tells it. Raises NoSuchSplit."""
+        fix = cut_anew(self._fixes, number, cuts)
+        asked = self._with(fix.text) if fix.article is None else [fix.article]
+        return [place for each in asked for place in self._changed(self._article(each), fix)]
 
     def export(self) -> str:
         """All fixes as text, a line for each (`services.split_lines`)."""
@@ -193,9 +214,10 @@ class Splits:
     def _changed(self, article: Article, fix: SplitFix) -> Iterator[Place]:
         """Where a fix would change the words of an article."""
         now = placed(self._fixes, article.id, article.chinese)
-        before, after = Overlay(now), Overlay([*now, fix])
+        foreseen = placed([fix], article.id, article.chinese)
+        before, after = Overlay(now), Overlay([*now, *foreseen])
         for index, block in enumerate(article.chinese):
-            laid = [each for each in after.find(block.text, block.uid) if each.fix is fix]
+            laid = [each for each in after.find(block.text, block.uid) if each.fix in foreseen]
             if not laid:
                 continue
             plain = self._reading.plain(article, index)

@@ -281,3 +281,38 @@ def test_a_line_that_makes_no_word_is_refused(parts: Parts) -> None:
         with pytest.raises(NotASplit):
             parts.splits.import_(f"上合组织\n{line}\n")
     assert parts.splits.all() == []
+
+
+@pytest.mark.parametrize("scope", list(Scope))
+def test_what_is_put_right_is_cut_otherwise_in_one_step(parts: Parts, scope: Scope) -> None:
+    made = parts.splits.join(1, 0, 0, 4, scope)
+    parts.splits.join(1, 0, 15, 19, EVERYWHERE)
+    foreseen = parts.splits.recut_places(made.id, [1, 3])
+    assert [(place.article, place.start) for place in foreseen] == {
+        HERE: [(1, 0)], ARTICLE: [(1, 0), (1, 10)], EVERYWHERE: [(1, 0), (1, 10), (2, 2)],
+    }[scope]  # fmt: skip
+    assert parts.splits.recut_places(made.id, ()) == []
+    recut = parts.splits.recut(made.id, [3, 1])
+    assert (recut.text, recut.words, recut.scope) == (JOINED, ("上", "合组", "织"), scope)
+    assert words(parts).startswith("上|合组|织|欢迎")
+    assert [fix.text for fix in parts.splits.all()] == ["北京开会", JOINED]
+    assert parts.undo.undo_label is ActionKind.SPLIT_WORD
+    parts.undo.undo()
+    assert made in parts.splits.all()
+    assert words(parts).startswith(JOINED)
+
+
+def test_a_place_is_foreseen_where_it_is_after_an_edit(parts: Parts) -> None:
+    made = parts.splits.join(1, 0, 0, 4, HERE)
+    parts.library.edit(1, ZH, f"新闻：{FIRST}\n\n第二段。")
+    assert [(place.article, place.start) for place in parts.splits.recut_places(made.id, [2])] == [(1, 3)]
+
+
+def test_only_what_is_there_is_cut_otherwise_and_into_words(parts: Parts) -> None:
+    made = parts.splits.join(1, 0, 0, 4, EVERYWHERE)
+    with pytest.raises(NotASplit):
+        parts.splits.recut(made.id, [4])
+    parts.splits.remove([made.id])
+    for ask in (parts.splits.recut, parts.splits.recut_places):
+        with pytest.raises(NoSuchSplit):
+            ask(made.id, [2])
