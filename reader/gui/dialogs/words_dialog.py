@@ -100,14 +100,25 @@ class WordsDialog(QDialog):
 
     def _travel(self, *, undo: bool) -> None:
         history = self._history
-        if history is None or not self._flush() or self._steps()[0 if undo else 1] is None:
+        if history is None or not self._flush():
+            return
+        kind = self._steps()[0 if undo else 1]
+        if kind is None:
             return
         try:
             history.undo() if undo else history.redo()
         except ReaderError as error:
             problem_box([error], self).open()
-        self.words.reload()
+        self._renew(kind)
         self._show_history()
+
+    def _renew(self, kind: ActionKind) -> None:
+        from reader.services.undo import ActionKind
+
+        if kind in (ActionKind.SET_STATUS, ActionKind.FORGET_WORD):
+            self.words.follow()
+        else:
+            self.words.reload()
 
     # The end
 

@@ -22,6 +22,9 @@ from reader.gui.translation import tr
 if TYPE_CHECKING:
     from reader.services.words import Words
 
+_FEW = 100
+"""Words that are read one by one; more are read together with all others."""
+
 
 class WordsTab(QWidget):
     """`opened` carries a KeptWord whose place is to be shown; `changed` says that the library was."""
@@ -166,6 +169,17 @@ class WordsTab(QWidget):
         self.table.setColumnHidden(Column.READING, not self.model.has_readings)
         self._count()
 
+    def follow(self) -> None:
+        """List what has become of the words of which nothing but the status changed, or that are forgotten or back."""
+        statuses = self._words.statuses(self.language)
+        other = self.model.other_than(statuses)
+        gone = [word for word in other if word.headword not in statuses]
+        if len(other) > _FEW or self.model.total - len(gone) != len(statuses):
+            self.reload()
+            return
+        self.model.renew({word.id: None if word in gone else self._words.get(word.id) for word in other})
+        self._count()
+
     def set_language(self, language: Side) -> None:
         """List the words of one language."""
         self.flush()
@@ -230,7 +244,7 @@ class WordsTab(QWidget):
         chosen = [word.id for word in self.table.selected()]
         if chosen and self.flush():
             self._try(lambda: change(chosen))
-            self.reload()
+            self.follow()
 
     def _try(self, change: Callable[[], object]) -> bool:
         try:
@@ -258,5 +272,5 @@ class WordsTab(QWidget):
         self.note.setModified(False)
         if not self._try(lambda: self._words.edit(word.id, note=text)):
             return False
-        self.model.renew(self._words.get(word.id))
+        self.model.touch(self._words.get(word.id))
         return True
