@@ -27,6 +27,7 @@ from reader.services.fixes import Fixes
 from reader.services.importing import Importing
 from reader.services.library import Library
 from reader.services.lookup import Lookup
+from reader.services.own_terms import OwnTerms
 from reader.services.reading import Reading
 from reader.services.safekeeping import Safekeeping
 from reader.services.splits import Splits
@@ -58,6 +59,7 @@ class Workspace:
         self._notifier = Notifier()
         self.undo = History(database, self._notifier)
         self.words = Words(database, self.undo)
+        self.terms = OwnTerms(database, self.undo)
         self.splits = Splits(database, self.undo, reading)
         self.fixes = Fixes(database, self.undo, reading.converter)
         self.library = Library(database, self.undo, self._notifier)
@@ -72,6 +74,8 @@ class Workspace:
         self.lookup = Lookup(self.segmenter)
         self.dictionaries = Dictionaries(folders.dictionaries)
         self.lookup.use_own(self.dictionaries.find)
+        self.lookup.use_terms(self.terms.glosses)
+        self.terms.on_change(self._follow_terms)
         self.counting = Counting(self.library, reading, self.words, self.undo, self._known)
         self._loading = threading.Lock()
         self._state = threading.Lock()
@@ -99,6 +103,10 @@ class Workspace:
         """Whether the dictionary has an entry of this Chinese, or in lower case English, word; False without one."""
         dictionary = self._dictionary
         return dictionary is not None and (dictionary.translates(word) if word.isascii() else dictionary.has(word))
+
+    def _follow_terms(self) -> None:
+        self.reading.use_terms(gloss.translation for gloss in self.terms.glosses())
+        self.counting.refresh()
 
     def _known(self) -> Callable[[str], bool] | None:
         return self.dictionary_has if self.language_ready else None
@@ -168,6 +176,7 @@ class Workspace:
             if not self._closed:
                 self.lookup.attach(dictionary)
                 self.reading.use_dictionary(dictionary.has)
+                self.reading.use_terms(gloss.translation for gloss in self.terms.glosses())
                 self._dictionary = dictionary
                 self.counting.refresh()
                 return

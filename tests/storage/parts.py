@@ -14,6 +14,7 @@ from reader.services.changes import Change, Notifier
 from reader.services.exporting import Exporting
 from reader.services.fixes import Fixes
 from reader.services.library import Library
+from reader.services.own_terms import OwnTerms
 from reader.services.reading import Reading
 from reader.services.splits import Splits
 from reader.services.undo import History
@@ -37,6 +38,7 @@ class Parts:
     bin: Bin
     exporting: Exporting
     words: Words
+    terms: OwnTerms
     reading: Reading
     splits: Splits
     fixes: Fixes
@@ -50,6 +52,7 @@ def opened(path: Path) -> Iterator[Parts]:
     notifier, changes = Notifier(), list[Change]()
     undo = History(database, notifier)
     words = Words(database, undo)
+    terms = OwnTerms(database, undo)
     reading = Reading(Segmenter(), Converter())
     splits, fixes = Splits(database, undo, reading), Fixes(database, undo, reading.converter)
     notifier.subscribe(changes.append)
@@ -58,7 +61,18 @@ def opened(path: Path) -> Iterator[Parts]:
     try:
         exporting = Exporting(library, annotations)
         yield Parts(
-            database, undo, library, annotations, Bin(database, undo), exporting, words, reading, splits, fixes, changes
+            database,
+            undo,
+            library,
+            annotations,
+            Bin(database, undo),
+            exporting,
+            words,
+            terms,
+            reading,
+            splits,
+            fixes,
+            changes,
         )
     finally:
         database.close()
