@@ -39,6 +39,7 @@ class DictionariesDialog(QDialog):
         self.links = LinksTable(settings, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.own, tr("&Dictionaries"))
         self.tabs.addTab(self.links, tr("Dictionaries of the &web"))
         close = QPushButton(tr("Close"), self)

@@ -165,9 +165,10 @@ class DictionaryList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a box is not the beginning of a drag."""
         super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
+        place = event.position().toPoint()
+        index = self.indexAt(place)
         row: DictionaryRow | None = index.data(ROW) if index.isValid() else None
-        on_box = row is not None and row.on is not None and box_of(self.visualRect(index)).contains(event.pos())
+        on_box = row is not None and row.on is not None and box_of(self.visualRect(index)).contains(place)
         self._pressed = QPersistentModelIndex(index) if on_box else QPersistentModelIndex()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -178,10 +179,10 @@ class DictionaryList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Switch the row whose box was clicked."""
         super().mouseReleaseEvent(event)
-        index, self._pressed = self.indexAt(event.position().toPoint()), QPersistentModelIndex(self._pressed)
-        if self._pressed.isValid() and index == self._pressed:
+        pressed, self._pressed = self._pressed, QPersistentModelIndex()
+        index = self.indexAt(event.position().toPoint())
+        if pressed.isValid() and index == pressed:
             self._toggle(index)
-        self._pressed = QPersistentModelIndex()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Rows of this list are taken here; files are the dialog's."""

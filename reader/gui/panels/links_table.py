@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,22 +22,32 @@ from reader.dictionary.links import DEFAULTS, Link, link
 from reader.domain.article import Side
 from reader.errors import NotALookupAddress
 from reader.gui.controllers.links import keep_links, links
+from reader.gui.panels.links_delegate import LinksDelegate, SideDelegate, side_names
 from reader.gui.settings import Settings
 from reader.gui.translation import error_text, tr
 
 NAME, ADDRESS, WORDS = range(3)
+_EDITS = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.SelectedClicked
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+)
 _BEGUN = "https://"
 _KEPT = Qt.ItemDataRole.UserRole
 """At a row's name: the link that is kept for it, until what is written there is one again."""
 
 
 class _Table(QTableWidget):
-    """Delete and Backspace take the current row away."""
+    """Enter begins to write, Delete and Backspace take the current row away."""
 
     remove_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        writing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not writing:
+            self.edit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -100,12 +109,17 @@ class LinksTable(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(_EDITS)
+        table.setItemDelegate(LinksDelegate(table))
+        table.setItemDelegateForColumn(WORDS, SideDelegate(table))
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(NAME, 140)
         table.setColumnWidth(WORDS, 130)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 20)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 18)
         table.itemChanged.connect(self._changed)
         table.remove_requested.connect(self._remove)
         return table
@@ -125,13 +139,9 @@ class LinksTable(QWidget):
         item.setData(_KEPT, kept)
         self.table.setItem(row, NAME, item)
         self.table.setItem(row, ADDRESS, QTableWidgetItem(address))
-        choice = QComboBox(self.table)
-        choice.setAccessibleName(tr("Words of this language"))
-        for value, text in ((Side.CHINESE, tr("Chinese")), (Side.ENGLISH, tr("English"))):
-            choice.addItem(text, value)
-        choice.setCurrentIndex(choice.findData(side))
-        choice.activated.connect(lambda _: self._changed(item))
-        self.table.setCellWidget(row, WORDS, choice)
+        words = QTableWidgetItem(side_names()[side])
+        words.setData(Qt.ItemDataRole.UserRole, side.value)
+        self.table.setItem(row, WORDS, words)
         return row
 
     # What the reader does
@@ -179,9 +189,8 @@ class LinksTable(QWidget):
 
     def _written(self, row: int) -> Link:
         """The link that is written in a row. Raises NotALookupAddress."""
-        choice = self.table.cellWidget(row, WORDS)
-        side = choice.currentData() if isinstance(choice, QComboBox) else Side.CHINESE
-        return link(self._item(row, NAME).text(), self._item(row, ADDRESS).text(), Side(side))
+        side = Side(self._item(row, WORDS).data(Qt.ItemDataRole.UserRole))
+        return link(self._item(row, NAME).text(), self._item(row, ADDRESS).text(), side)
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:
         item = self.table.item(row, column)

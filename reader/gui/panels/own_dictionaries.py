@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from reader.services.dictionary_list import OwnDictionary
 
 
+_ANY_HEIGHT = 16_777_215
+"""Px: Qt's own number for a height without limit."""
+
+
 class OwnDictionaries(QWidget):
     """`changed` follows each change that is made, when look-ups answer otherwise than before."""
 
@@ -76,8 +80,8 @@ class OwnDictionaries(QWidget):
         )
         self.empty.setProperty("role", "soft")
         self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.empty.setContentsMargins(24, 0, 24, 0)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(34, 10, 34, 0)
         return self.empty
 
     def _progress_line(self) -> QVBoxLayout:
@@ -133,6 +137,9 @@ class OwnDictionaries(QWidget):
         own = self._dictionaries.all()
         self.list.show_rows(rows_of(own, bundled_release()), keep)
         self.empty.setVisible(not own)
+        # Without own ones the list is as high as its rows, and the sentence follows right below them.
+        rows = self.list.sizeHintForRow(0) * self.list.rows.rowCount() + 8
+        self.list.setMaximumHeight(_ANY_HEIGHT if own else rows)
         self._enable()
 
     def look_again(self) -> None:
