@@ -38,14 +38,17 @@ def menus() -> dict[str, str]:
         "edit": tr("&Edit"),
         "article": tr("&Article"),
         "mark": tr("&Marks"),
+        "word": tr("&Words"),
+        "learning": tr("&Language that is learned"),
         "view": tr("&View"),
         "script": tr("Chinese &shown as"),
+        "sound": tr("&Readings above Chinese"),
         "go": tr("&Go"),
         "help": tr("&Help"),
     }
 
 
-NESTED = {"script": "view"}
+NESTED = {"script": "view", "sound": "view", "learning": "word"}
 """Menus that stand inside another."""
 
 
@@ -94,6 +97,22 @@ def table() -> tuple[Row, ...]:
         Row(SEPARATOR, "mark", ""),
         Row("attach", "mark", tr("&Attach the chosen mark to the selection"), ("Ctrl+Shift+A",)),
         Row("note_history", "mark", tr("&Earlier texts of the note…"), ("Ctrl+Shift+H",)),
+        Row("keep", "word", tr("&Keep the word"), (PANE + "K",)),
+        Row("know", "word", tr("Mark the word as k&nown"), (PANE + "L",)),
+        Row("ignore", "word", tr("&Ignore the word"), (PANE + "I",)),
+        Row("mark_rest", "word", tr("Mark the other words of the &article as known"), ("Ctrl+Shift+K",)),
+        Row("words", "word", tr("Words and &terms…"), ("Ctrl+Shift+W",)),
+        Row(SEPARATOR, "word", ""),
+        Row("learning:en", "learning", tr("&English"), ("Ctrl+Alt+8",), checkable=True),
+        Row("learning:zh", "learning", tr("&Chinese"), ("Ctrl+Alt+9",), checkable=True),
+        Row("mark_words", "word", tr("&Underline words that are not known"), ("Ctrl+U",), checkable=True),
+        Row(SEPARATOR, "word", ""),
+        Row("longer", "word", tr("&Longer phrase"), (PANE + "]",)),
+        Row("shorter", "word", tr("&Shorter phrase"), (PANE + "[",)),
+        Row(SEPARATOR, "word", ""),
+        Row("join", "word", tr("&Join words…"), (PANE + "J",)),
+        Row("split", "word", tr("S&plit the word…"), (PANE + "X",)),
+        Row("fixes", "word", tr("&Corrections…"), ("Ctrl+Shift+X",)),
         Row("script:original", "script", tr("&As written"), ("Ctrl+Alt+1",), checkable=True),
         Row("script:s", "script", tr("&Simplified"), ("Ctrl+Alt+2",), checkable=True),
         Row("script:t", "script", tr("&Traditional"), ("Ctrl+Alt+3",), checkable=True),
@@ -101,6 +120,9 @@ def table() -> tuple[Row, ...]:
         Row("script:hk", "script", tr("Traditional, &Hong Kong"), ("Ctrl+Alt+5",), checkable=True),
         Row("script:twp", "script", tr("Traditional, with Taiwan's w&ords"), ("Ctrl+Alt+6",), checkable=True),
         Row("script:sp", "script", tr("Simplified, with the &mainland's words"), ("Ctrl+Alt+7",), checkable=True),
+        Row("sound:off", "sound", tr("&None"), ("Ctrl+Alt+F10",), checkable=True),
+        Row("sound:unknown", "sound", tr("Of &unknown words"), ("Ctrl+Alt+F11",), checkable=True),
+        Row("sound:all", "sound", tr("Of &all words"), ("Ctrl+Alt+F12",), checkable=True),
         Row("larger", "view", tr("&Larger text"), ("Ctrl++", "Ctrl+=")),
         Row("smaller", "view", tr("S&maller text"), ("Ctrl+-",)),
         Row("usual_size", "view", tr("&Usual text size"), ("Ctrl+0",)),

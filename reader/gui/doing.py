@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 
 from reader.domain.annotation import Colour
 from reader.domain.article import Script, Side
+from reader.gui.settings import MARK_WORDS, SOUND
+from reader.gui.sounding import Shown
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -57,6 +59,17 @@ class Doing:
             "note": window.pair.note,
             "unmark": window.marks.remove,
             "attach": window.marks.attach,
+            "keep": window.study.keep,
+            "know": window.study.know,
+            "ignore": window.study.ignore,
+            "mark_rest": window.study.mark_rest,
+            "words": self._words,
+            "mark_words": lambda: window.settings.set(MARK_WORDS, not window.settings.get(MARK_WORDS)),
+            "longer": window.words.longer,
+            "shorter": window.words.shorter,
+            "join": window.cutting.join,
+            "split": window.cutting.split,
+            "fixes": self._fixes,
             "note_history": window.marks.history,
             "larger": lambda: window.desk.resize_text(1),
             "smaller": lambda: window.desk.resize_text(-1),
@@ -82,6 +95,8 @@ class Doing:
         }
         doers.update({c.value: lambda c=c: window.pair.mark(c) for c in Colour})  # type: ignore[misc] # mypy loses c's type
         doers.update({f"script:{s.value}": lambda s=s: window.show_script(s) for s in Script})  # type: ignore[misc] # same
+        doers.update({f"learning:{s.value}": lambda s=s: window.study.learn(s) for s in Side})  # type: ignore[misc] # same
+        doers.update({f"sound:{s.value}": lambda s=s: window.settings.set(SOUND, s.value) for s in Shown})  # type: ignore[misc] # same
         return doers
 
     def _travel(self, step: Callable[[], object]) -> None:
@@ -134,6 +149,22 @@ class Doing:
 
         if self._window.notes_panel.editor.flush():
             BinDialog(self._window.workspace.bin, self._window).exec()
+
+    def _words(self) -> None:
+        from reader.gui.dialogs.words_dialog import WordsDialog
+
+        window = self._window
+        dialog = WordsDialog(
+            window.workspace.words, window.workspace.terms, window.study.learning, window, undo=window.workspace.undo
+        )
+        dialog.opened.connect(window.show_word)
+        dialog.exec()
+
+    def _fixes(self) -> None:
+        from reader.gui.dialogs.fixes_dialog import FixesDialog
+
+        workspace = self._window.workspace
+        FixesDialog(workspace.splits, workspace.fixes, workspace.undo, self._window).exec()
 
     def _shortcuts(self) -> None:
         from reader.gui.dialogs.shortcuts import Shortcuts

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QTabWidget, QToolButto
 
 from reader.domain.annotation import Annotation
 from reader.domain.article import Article, Script, Side
+from reader.domain.vocabulary import KeptWord
 from reader.errors import ReaderError
 from reader.gui.actions import Actions
 from reader.gui.arrangement import Arrangement
+from reader.gui.controllers.cutting import Cutting
 from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.editing import Editing
 from reader.gui.controllers.intake import Intake
@@ -25,6 +27,7 @@ from reader.gui.controllers.language import Language
 from reader.gui.controllers.marks import Marks
 from reader.gui.controllers.output import Output
 from reader.gui.controllers.shelf import Shelf, undo_names
+from reader.gui.controllers.study import Study
 from reader.gui.controllers.words import Words
 from reader.gui.dialogs.problems import problem_box
 from reader.gui.doing import Doing
@@ -36,7 +39,8 @@ from reader.gui.panels.terms_panel import TermsPanel
 from reader.gui.panels.word_panel import WordPanel
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import WordAt
-from reader.gui.settings import LIBRARY_FILTER, LIBRARY_SHOWN, PANEL_SHOWN, PANEL_TAB, Settings
+from reader.gui.settings import LIBRARY_FILTER, LIBRARY_SHOWN, MARK_WORDS, PANEL_SHOWN, PANEL_TAB, Settings
+from reader.gui.sounding import Shown
 from reader.gui.status import Status
 from reader.gui.tasks import Tasks
 from reader.gui.theme import LIGHT, Palette
@@ -52,6 +56,7 @@ if TYPE_CHECKING:
 NEED_ARTICLE = (
     *("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"),
     *("edit_text", "edit_english", "edit_chinese", "attach", "note_history"),
+    *("keep", "know", "ignore", "mark_rest", "longer", "shorter", "join", "split"),
 )
 """Actions that mean nothing without an open article."""
 TERMS = 3
@@ -158,6 +163,10 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf(workspace, self.desk, self.library_panel, self, say, self.problems)
         self.editing = Editing(workspace, self.desk, self.tasks, self, say, self.problems)
         self.intake = Intake(workspace, self.settings, self.tasks, self, say, self.problems, self.open_article)
+        self.cutting = Cutting(workspace, self.desk, self.pair, self.tasks, self, say, self.problems)
+        self.study = Study(
+            workspace, self.desk, self.pair, self.word_panel, self.library_panel, self.settings, self.tasks, say
+        )
         self.output = Output(workspace, self.desk, self.pair, self, say, self.problems)
         self.language = Language(workspace, self.tasks, self.status)
 
@@ -181,6 +190,8 @@ class MainWindow(QMainWindow):
         self.intake.reading.connect(self.status.set_reading)
         self.status.stop_requested.connect(self.intake.stop)
         self.status.undo_requested.connect(self.actions_["undo"].trigger)
+        self.words.answered.connect(self.study.answered)
+        self.pair.command_key.connect(lambda name: self.actions_[name].trigger())
         self.language.ready.connect(self.desk.language_ready)
         self.language.ready.connect(self.words.language_ready)
         edit.aboutToShow.connect(self.sync_actions)
@@ -228,6 +239,7 @@ class MainWindow(QMainWindow):
         if self.attached:
             self.intake.set_palette(colours)
             self.editing.set_palette(colours)
+        self.word_panel.view.colours = colours
 
     def problems(self, errors: Sequence[ReaderError]) -> None:
         """Say what went wrong, without holding up the window."""
@@ -270,6 +282,23 @@ class MainWindow(QMainWindow):
         for script in Script:
             self.actions_[f"script:{script.value}"].setChecked(script is self.desk.script)
         self.tool_bar.show_script(self.desk.script)
+        for side in Side:
+            self.actions_[f"learning:{side.value}"].setChecked(side is self.study.learning)
+        for shown in Shown:
+            self.actions_[f"sound:{shown.value}"].setChecked(shown is self.study.sounding.shown)
+        self.actions_["mark_words"].setChecked(self.settings.get(MARK_WORDS))
+
+    def show_word(self, word: KeptWord) -> None:
+        """Open the article in which a word was kept, at its place; one that is gone is said to be gone."""
+        seen = word.sighting
+        if seen.article is None:
+            return
+        self.open_article(seen.article)
+        if self.desk.article is None or self.desk.article.id != seen.article:
+            return
+        for number, block in enumerate(self.desk.article.side(word.language)):
+            if block.uid == seen.block_uid:
+                self.pair.reveal(word.language, number, seen.start, min(seen.end, len(block.text)))
 
     def show_script(self, script: Script) -> None:
         """Show the Chinese in another script."""

@@ -34,6 +34,8 @@ class Palette:
     found: str
     ok: str
     highlights: dict[Colour, str]
+    tones: tuple[str, str, str, str, str]
+    """Ink of readings in the tones 1 to 5."""
 
 
 LIGHT = Palette(
@@ -59,6 +61,7 @@ LIGHT = Palette(
         Colour.PINK: "#f3d3dc",
         Colour.VIOLET: "#ddd3ef",
     },
+    tones=("#a8322a", "#85560a", "#2f6b3a", "#2b5a9b", "#68635a"),
 )
 
 DARK = Palette(
@@ -84,6 +87,7 @@ DARK = Palette(
         Colour.PINK: "#56313c",
         Colour.VIOLET: "#40365a",
     },
+    tones=("#f0917f", "#e0b25c", "#8fce95", "#8db8f0", "#a8a192"),
 )
 
 
@@ -218,6 +222,6 @@ QFrame[role="paper"], QWidget[role="paper"] {{ background: {paper}; }}
 
 def stylesheet(colours: Palette) -> str:
     """The style sheet of the whole application."""
-    names = [name for name in Palette.__slots__ if name not in ("dark", "highlights")]
+    names = [name for name in Palette.__slots__ if name not in ("dark", "highlights", "tones")]
     tick = resource(f"icons/tick-{'dark' if colours.dark else 'light'}.png").as_posix()
     return _SHEET.format(tick=tick, **{name: getattr(colours, name) for name in names})

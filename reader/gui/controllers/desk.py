@@ -26,9 +26,11 @@ from reader.gui.settings import (
     SERIF_CHINESE,
     SERIF_ENGLISH,
     SIZES,
+    SOUND,
     TEXT_SIZE,
     Settings,
 )
+from reader.gui.sounding import Shown
 from reader.gui.tasks import Tasks
 from reader.gui.theme import LIGHT, Palette
 from reader.services import last_page
@@ -43,11 +45,17 @@ if TYPE_CHECKING:
 
 
 class Desk(QObject):
-    """`opened` carries the article or None; `annotated` its annotations."""
+    """`opened` carries the article or None; `annotated` its annotations; `dressed` a side whose words are there now.
+
+    `words_changed` and `fixes_changed` say that the learner's words, or corrections of what is derived, are others.
+    """
 
     opened = Signal(object)
     annotated = Signal(list)
     listed = Signal()
+    dressed = Signal(object)
+    words_changed = Signal()
+    fixes_changed = Signal()
     _changed = Signal(object)
 
     _workspace: Workspace
@@ -122,6 +130,10 @@ class Desk(QObject):
         self.opened.emit(None)
         self.annotated.emit([])
 
+    def convert(self, text: str, script: Script) -> str:
+        """Text as written, in a script."""
+        return self._reading.converter.convert(text, script)
+
     def set_script(self, script: Script) -> None:
         """Show the Chinese in another script."""
         self._settings.set(SCRIPT, script.value)
@@ -154,6 +166,7 @@ class Desk(QObject):
             family_chinese=get(FAMILY_CHINESE),
             script=self.face,
             patterns=get(PATTERNS),
+            spoken=get(SOUND) in (Shown.ALL, Shown.UNKNOWN),
             palette=self._palette,
         )
 
@@ -217,6 +230,7 @@ class Desk(QObject):
             cached = reading.cached(article, side)
             if cached is not None:
                 self._pair.set_tokens(side, cached)
+                self.dressed.emit(side)
             elif self._workspace.language_ready:
                 self._tasks.run(
                     lambda side=side: reading.tokens(article, side),  # type: ignore[misc] # mypy loses the default's type
@@ -228,6 +242,7 @@ class Desk(QObject):
         here = self.article
         if here and here.id == article.id and here.side(side) == article.side(side) and isinstance(tokens, tuple):
             self._pair.set_tokens(side, tokens)
+            self.dressed.emit(side)
 
     def _reload_annotations(self) -> None:
         if self.article is not None:
@@ -239,9 +254,17 @@ class Desk(QObject):
         if self.article is not None and not self._from_copy:
             self._workspace.library.save_place(self.article.id, side, place, progress)
 
+    def _follow_study(self, change: Change) -> None:
+        if change.words:
+            self.words_changed.emit()
+        if change.fixes:
+            self.fixes_changed.emit()
+            self._show_again()
+
     def _follow(self, change: Change) -> None:
         """Refresh what a change touched, and nothing else."""
         here = self.article.id if self.article else None
+        self._follow_study(change)
         if change.articles or change.annotations or change.texts:
             self.listed.emit()
         if here is None:

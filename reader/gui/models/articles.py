@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from html import escape
@@ -17,6 +17,8 @@ from reader.text.characters import fold
 Index = QModelIndex | QPersistentModelIndex
 SUMMARY = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
+SHARE = Qt.ItemDataRole.UserRole + 2
+"""Which share of an article's words is known, 0.0 to 1.0, or None."""
 
 
 class Filter(StrEnum):
@@ -37,6 +39,8 @@ class ArticleModel(QAbstractListModel):
         self._rows: list[ArticleSummary] = []
         self._sought = ""
         self._filter = Filter.ALL
+        self.share: Callable[[int], float | None] = lambda _: None
+        """Asked for the rows that are drawn, at once; None where it is not known (yet)."""
 
     def set_articles(self, articles: Sequence[ArticleSummary]) -> None:
         """Replace the rows."""
@@ -70,7 +74,7 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
+            return _spoken(row, self.share(row.id))
         if role == Qt.ItemDataRole.ToolTipRole:
             # Escaped: a tooltip takes text for rich text where it looks like that, and would draw files it names.
             return f"<span>{escape(row.headline)}</span>"
@@ -78,6 +82,8 @@ class ArticleModel(QAbstractListModel):
             return row
         if role == GROUP:
             return self._group(index.row())
+        if role == SHARE:
+            return self.share(row.id)
         return None
 
     def summary(self, row: int) -> ArticleSummary:
@@ -126,11 +132,17 @@ def _group_name(added: datetime, now: datetime) -> str:
     return tr("Last seven days") if days < 8 else tr("Earlier")
 
 
-def _spoken(row: ArticleSummary) -> str:
+def known_name(share: float) -> str:
+    """How much of an article is known, in per cent; never 100 as long as a word is missing."""
+    return tr("{percent} % known", percent=int(share * 100))
+
+
+def _spoken(row: ArticleSummary, share: float | None) -> str:
     state = tr("read") if row.read else tr("unread")
     if row.has_english and row.has_chinese:
         sides = tr("English and Chinese")
     else:
         sides = tr("English only") if row.has_english else tr("Chinese only")
     notes = tr("Marks: {count}", count=row.annotations) if row.annotations else ""
-    return ", ".join(part for part in (row.headline, facts(row), sides, state, notes) if part)
+    known = known_name(share) if share is not None else ""
+    return ", ".join(part for part in (row.headline, facts(row), sides, state, notes, known) if part)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.domain.article import ArticleSummary
-from reader.gui.models.articles import GROUP, SUMMARY, facts
+from reader.gui.models.articles import GROUP, SHARE, SUMMARY, facts, known_name
 from reader.gui.theme import LIGHT, Palette
 
 _PAD = 10
@@ -54,7 +54,7 @@ class ArticleDelegate(QStyledItemDelegate):
             rect.setTop(rect.top() + _GROUP_HEIGHT)
         card = QRectF(rect.adjusted(_PAD, 2, -_PAD, -2))
         self._card(painter, option, card, row)
-        self._words(painter, option, card, row)
+        self._words(painter, option, card, row, index.data(SHARE))
         painter.restore()
 
     def _card(self, painter: QPainter, option: QStyleOptionViewItem, card: QRectF, row: ArticleSummary) -> None:
@@ -68,7 +68,9 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(self.colours.raised if opened else self.colours.hover))
             painter.drawRoundedRect(card, 8, 8)
 
-    def _words(self, painter: QPainter, option: QStyleOptionViewItem, card: QRectF, row: ArticleSummary) -> None:
+    def _words(
+        self, painter: QPainter, option: QStyleOptionViewItem, card: QRectF, row: ArticleSummary, share: float | None
+    ) -> None:
         inside = card.adjusted(_PAD, 7, -_PAD, -8)
         font = _bold(option.font, row)
         height = QFontMetrics(font).height() + _LEADING
@@ -81,7 +83,7 @@ class ArticleDelegate(QStyledItemDelegate):
         small = _small(option.font)
         painter.setFont(small)
         metrics = QFontMetrics(small)
-        right = self._badges(painter, metrics, inside.right(), y, row)
+        right = self._badges(painter, metrics, inside.right(), y, row, share)
         painter.setPen(QColor(self.colours.soft))
         room = int(right - inside.left() - 6)
         text = metrics.elidedText(facts(row), Qt.TextElideMode.ElideRight, room)
@@ -89,7 +91,9 @@ class ArticleDelegate(QStyledItemDelegate):
         if row.progress > 0.01 and not row.read:
             self._thread(painter, inside, card.bottom() - 4, row.progress)
 
-    def _badges(self, painter: QPainter, metrics: QFontMetrics, right: float, y: float, row: ArticleSummary) -> float:
+    def _badges(
+        self, painter: QPainter, metrics: QFontMetrics, right: float, y: float, row: ArticleSummary, share: float | None
+    ) -> float:
         """Draw them from the right and return where they begin."""
         names = [name for name, there in (("中", row.has_chinese), ("EN", row.has_english)) if there]
         for name in names:
@@ -101,10 +105,11 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.colours.soft))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
             right -= width + 4
-        if row.annotations:
-            text = f"{row.annotations} ✎"
+        told = [(f"{row.annotations} ✎", self.colours.accent)] if row.annotations else []
+        told += [(known_name(share), self.colours.ok)] if share is not None else []
+        for text, ink in told:
             width = metrics.horizontalAdvance(text) + 4
-            painter.setPen(QColor(self.colours.accent))
+            painter.setPen(QColor(ink))
             painter.drawText(QRectF(right - width, y, width, metrics.height() + _LEADING), _MIDDLE, text)
             right -= width + 4
         return right

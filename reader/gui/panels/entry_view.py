@@ -1,35 +1,22 @@
-"""A dictionary answer as labels and buttons. Foreign text is shown as plain text, always."""
+"""A dictionary answer: of CC-CEDICT and the glossaries, then of the learner's own dictionaries."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
 from reader.domain.article import Script, Side
-from reader.domain.dictionary import EnglishEntry, Entry, LookupResult, Translation
-from reader.gui.fonts import chinese_family, english_family
+from reader.domain.dictionary import EnglishEntry, Entry, LookupResult, OwnEntry, Source, Translation
+from reader.gui.panels.answer_box import AnswerBox
 from reader.gui.translation import tr
 
 _TRANSLATIONS = 14
 """More than this helps nobody; the rest are rare words."""
+_SENSES = 40
+"""Of an entry of one's own dictionary; some have a page for a word."""
 
 
-class EntryView(QFrame):
+class EntryView(AnswerBox):
     """Replaces its content with each answer."""
-
-    term_requested = Signal(str)
-
-    def __init__(self, convert: Callable[[str, Script], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "panel")
-        self._convert = convert
-        self._script = Script.SIMPLIFIED
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(18, 8, 18, 18)
-        self._box.setSpacing(4)
 
     def show_hint(self) -> None:
         """Nothing was looked up yet."""
@@ -51,28 +38,37 @@ class EntryView(QFrame):
             self._entry(entry, first=number == 0)
         for number, english in enumerate(result.english):
             self._english(english, first=number == 0)
+        if result.own:
+            self._own(result.own, first=not (result.entries or result.english))
         if not result.found:
             self._unknown(result)
+        if result.components:
+            self._components(tr("Its words and characters"), result.components)
         self._box.addStretch(1)
 
     def _unknown(self, result: LookupResult) -> None:
         self._head(result.term, result.language)
         self._text(tr("The dictionary has no entry for this word."), role="soft")
         if result.parts:
-            self._section(tr("Its parts"))
-            for part in result.parts:
-                for english in part.english[:1]:
-                    words = "　".join(self._shown(one.headword, one.traditional) for one in english.translations[:4])
-                    self._linked(part.term, "", words, part.term)
-                for entry in part.entries[:1]:
-                    self._linked(self._shown(entry.headword), entry.pinyin, "; ".join(entry.glosses[:2]), part.term)
+            self._components(tr("Its parts"), result.parts)
+
+    def _components(self, name: str, parts: Sequence[LookupResult]) -> None:
+        self._section(name)
+        for part in parts:
+            for english in part.english[:1]:
+                words = "　".join(self._shown(one.headword, one.traditional) for one in english.translations[:4])
+                self._linked(part.term, "", words, part.term)
+            for entry in part.entries[:1]:
+                shown = self._shown(entry.headword, entry.traditional)
+                self._linked(shown, self._read(entry.numbered), "; ".join(entry.glosses[:2]), part.term)
 
     def _entry(self, entry: Entry, first: bool) -> None:
         if not first:
             self._rule()
         other = entry.headword if self._traditional() else entry.traditional
         self._head(self._shown(entry.headword, entry.traditional), Side.CHINESE)
-        self._text(entry.pinyin, role="accent", size=1.15)
+        self._sound(entry.numbered)
+        self._source(entry.source)
         if entry.traditional != entry.headword:
             said = tr("Simplified {word}", word=other) if self._traditional() else tr("Traditional {word}", word=other)
             self._text(said, role="soft", chinese=True)
@@ -81,14 +77,23 @@ class EntryView(QFrame):
         if entry.classifiers:
             words = "、".join(entry.classifiers)
             self._text(tr("Measure words: {words}", words=words), role="soft", chinese=True)
-        if entry.see:
+        for referred in entry.referred:
+            shown = self._shown(referred.headword, referred.traditional)
+            self._linked(shown, self._read(referred.numbered), "; ".join(referred.glosses[:3]), referred.headword)
+        told = {referred.headword for referred in entry.referred}
+        if left := [word for word in entry.see if word not in told]:
             self._section(tr("See also"))
-            self._buttons([(self._shown(word), word) for word in entry.see])
+            self._buttons([(self._shown(word), word) for word in left])
 
     def _english(self, entry: EnglishEntry, first: bool) -> None:
         if not first:
             self._rule()
         self._head(entry.headword, Side.ENGLISH)
+        facts = [part_names().get(part, part) for part in entry.parts]
+        if entry.band:
+            facts.append(band_name(entry.band))
+        if facts:
+            self._text(" · ".join(facts), role="soft", size=0.92)
         if entry.translations:
             self._section(tr("In Chinese"))
         for translation in entry.translations[:_TRANSLATIONS]:
@@ -96,97 +101,53 @@ class EntryView(QFrame):
 
     def _translation(self, translation: Translation) -> None:
         word = self._shown(translation.headword, translation.traditional)
-        self._linked(word, translation.pinyin, translation.gloss, translation.headword)
+        sound = translation.pinyin if self.sounding.wanted else ""
+        self._linked(word, sound, translation.gloss, translation.headword)
+        self._source(translation.source)
 
-    # Pieces
+    def _own(self, entries: Sequence[OwnEntry], first: bool) -> None:
+        name = ""
+        for entry in entries:
+            if entry.dictionary != name:
+                name = entry.dictionary
+                if not first:
+                    self._rule()
+                self._section(name)
+            first = False
+            self._own_entry(entry)
 
-    def _head(self, text: str, side: Side) -> None:
-        label = self._text(text)
-        font = QFont(label.font())
-        serif_zh = chinese_family(self._script, serif=True)
-        english = english_family(serif=True)
-        font.setFamilies([serif_zh, english] if side is Side.CHINESE else [english, serif_zh])
-        font.setPixelSize(30 if side is Side.CHINESE else 25)
-        font.setBold(True)
-        label.setFont(font)
+    def _own_entry(self, entry: OwnEntry) -> None:
+        other = f"  {entry.other}" if entry.other and entry.other != entry.headword else ""
+        self._text(entry.headword + other, size=1.2, chinese=True)
+        facts = [entry.reading, *entry.tags]
+        if entry.frequency is not None:
+            facts.append(tr("frequency rank {place}", place=entry.frequency))
+        if said := " · ".join(filter(None, facts)):
+            self._text(said, role="accent", size=0.95)
+        for sense in entry.senses[:_SENSES]:
+            self._text(sense, chinese=True)
+        if entry.forms:
+            self._text(tr("Forms: {forms}", forms=", ".join(entry.forms)), role="soft")
 
-    def _text(self, text: str, role: str = "", size: float = 1.0, chinese: bool = False) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if role:
-            label.setProperty("role", role)
-        font = QFont(label.font())
-        if chinese:
-            font.setFamilies([font.family(), chinese_family(self._script, serif=False)])
-        font.setPointSizeF(font.pointSizeF() * size)
-        label.setFont(font)
-        self._box.addWidget(label)
-        return label
+    def _source(self, source: Source) -> None:
+        names = {
+            Source.GLOSSARY: tr("from Duizhao's glossary"),
+            Source.ARTICLE: tr("explained in this article"),
+            Source.LEARNER: tr("from your own glossary"),
+        }
+        if source in names:
+            self._text(names[source], role="soft", size=0.9)
 
-    def _section(self, text: str) -> None:
-        self._box.addSpacing(8)
-        self._text(text, role="section", size=0.88)
-
-    def _rule(self) -> None:
-        line = QFrame(self)
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Plain)
-        line.setProperty("role", "rule")
-        self._box.addSpacing(8)
-        self._box.addWidget(line)
-
-    def _linked(self, word: str, sound: str, gloss: str, term: str) -> None:
-        """A word that answers when pressed, its sound, and its sense below."""
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._button(word, term))
-        said = QLabel(sound, self)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setProperty("role", "accent")
-        row.addWidget(said)
-        row.addStretch(1)
-        self._box.addLayout(row)
-        label = self._text(gloss, role="soft", chinese=True)
-        label.setContentsMargins(9, 0, 0, 4)
-
-    def _buttons(self, words: list[tuple[str, str]]) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for shown, term in words:
-            row.addWidget(self._button(shown, term))
-        row.addStretch(1)
-        self._box.addLayout(row)
-
-    def _button(self, shown: str, term: str) -> QPushButton:
-        button = QPushButton(shown, self)
-        button.setProperty("flat", True)
-        font = QFont(button.font())
-        font.setFamilies([chinese_family(self._script, serif=False), font.family()])
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        button.setFont(font)
-        button.setAccessibleName(tr("Look up {word}", word=shown))
-        button.clicked.connect(lambda: self.term_requested.emit(term))
-        return button
-
-    def _shown(self, headword: str, traditional: str = "") -> str:
-        if not self._traditional():
-            return headword
-        return traditional or self._convert(headword, self._script)
-
-    def _traditional(self) -> bool:
-        return self._script not in (Script.ORIGINAL, Script.SIMPLIFIED, Script.MAINLAND_PHRASES)
-
-    def _clear(self) -> None:
-        _empty(self._box)
+    def _read(self, numbered: str) -> str:
+        return self.sounding.word(numbered) if self.sounding.wanted else ""
 
 
-def _empty(box: QVBoxLayout | QHBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif isinstance(inner, (QHBoxLayout, QVBoxLayout)):
-            _empty(inner)
+def part_names() -> dict[str, str]:
+    """What parts of speech are called."""
+    return {"noun": tr("noun"), "verb": tr("verb"), "adjective": tr("adjective"), "adverb": tr("adverb")}
+
+
+def band_name(band: int) -> str:
+    """How common a word is, from 5 to 1: in words, and as filled dots."""
+    names = {5: tr("very common"), 4: tr("common"), 3: tr("fairly common"), 2: tr("uncommon"), 1: tr("rare")}
+    return f"{'●' * band}{'○' * (5 - band)} {names[band]}"

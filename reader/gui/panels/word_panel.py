@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QTool
 from reader.domain.article import Script
 from reader.domain.dictionary import LookupResult
 from reader.gui.panels.entry_view import EntryView
+from reader.gui.panels.word_bar import WordBar
 from reader.gui.translation import tr
 
 
@@ -35,6 +36,7 @@ class WordPanel(QFrame):
         self.forward = self._button("→", tr("Word looked up after"), self.forward_requested)
         self.view = EntryView(convert, self)
         self.view.term_requested.connect(self.term_requested)
+        self.bar = WordBar(self)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.view)
@@ -48,6 +50,7 @@ class WordPanel(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(row)
+        box.addWidget(self.bar)
         box.addWidget(self._scroll, 1)
         self.set_history(False, False)
         self.view.show_hint()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from reader.domain.article import Script, Side
 from reader.domain.dictionary import LookupResult
 from reader.gui.fonts import chinese_family
+from reader.gui.sounding import Sounding
 from reader.gui.theme import Palette
 
 _SENSES = 3
@@ -23,6 +24,7 @@ class HoverCard(QFrame):
         super().__init__(parent)
         self._pair = parent
         self.setObjectName("hoverCard")
+        self.sounding = Sounding()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._head = QLabel(self)
         self._sound = QLabel(self)
@@ -51,7 +53,7 @@ class HoverCard(QFrame):
 
         Hides where nothing is known: the panel says so when the word is clicked.
         """
-        head, sound, body = card_text(result)
+        head, sound, body = card_text(result, self.sounding)
         if not body:
             self.hide()
             return
@@ -85,7 +87,7 @@ class HoverCard(QFrame):
         self.move(QPoint(x, max(y, 6)))
 
 
-def card_text(result: LookupResult) -> tuple[str, str, str]:
+def card_text(result: LookupResult, sounding: Sounding = Sounding()) -> tuple[str, str, str]:  # noqa: B008 - frozen
     """Headword, sound and body of a card; an empty body where nothing is known."""
     if result.english:
         entry = result.english[0]
@@ -94,7 +96,11 @@ def card_text(result: LookupResult) -> tuple[str, str, str]:
     if result.entries:
         entry_zh = result.entries[0]
         other = f" · {entry_zh.traditional}" if entry_zh.traditional != entry_zh.headword else ""
-        return entry_zh.headword + other, entry_zh.pinyin, "\n".join(entry_zh.glosses[:_SENSES])
+        sound = sounding.word(entry_zh.numbered) if sounding.wanted else ""
+        return entry_zh.headword + other, sound, "\n".join(entry_zh.glosses[:_SENSES])
+    if result.own:
+        own = result.own[0]
+        return own.headword, own.reading, "\n".join(own.senses[:_SENSES])
     return result.term, "", "\n".join(_part_line(part) for part in result.parts if part.found)
 
 

@@ -47,6 +47,7 @@ class PairView(QWidget):
     place_changed = Signal(object, object, float)
     selection_changed = Signal()
     menu_requested = Signal(object, QPoint)
+    command_key = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +106,7 @@ class PairView(QWidget):
         pane.hovered.connect(self._hovered)
         pane.mark_key.connect(self._mark_key)
         pane.note_key.connect(self._note_key)
+        pane.command_key.connect(self.command_key)
         pane.other_side.connect(self.switch_side)
         pane.selectionChanged.connect(lambda: self._selected(side))
         pane.customContextMenuRequested.connect(
@@ -140,6 +142,7 @@ class PairView(QWidget):
         for side in Side:
             pane = self.panes[side]
             pane.set_caret(None)
+            pane.overlay.clear()
             pane.set_tokens(())
             pane.set_annotations(())
             pane.show_document(article.side(side), documents[side])
@@ -162,6 +165,7 @@ class PairView(QWidget):
             pane = self.panes[side]
             place, selected = pane.place(), pane.selections()
             if pane.blocks != article.side(side):
+                pane.overlay.clear()
                 pane.set_tokens(())  # words of the text that was; those of this one follow
             pane.show_document(article.side(side), documents[side])
             self._stacks[side].setCurrentIndex(0 if article.side(side) else 1)

@@ -2,7 +2,8 @@
 
 Keys (none of them needs the pointer, all work while an input method is on):
 Left/Right a word, with Shift extending a selection; Ctrl+Left/Right a sentence; Ctrl+Up/Down a paragraph;
-Enter looks the word up; H and 1 to 5 mark; N writes a note; Tab goes to the other side; Escape lets go.
+Enter looks the word up; H and 1 to 5 mark; N writes a note; Tab goes to the other side; Escape lets go. The letters of
+COMMANDS are actions of the window.
 """
 
 from __future__ import annotations
@@ -23,9 +24,25 @@ HOVER_DELAY = 110
 
 _MARKS = {Qt.Key.Key_H: 0, **{Qt.Key(Qt.Key.Key_1.value + n): n + 1 for n in range(5)}}
 
+COMMANDS = {
+    Qt.Key.Key_K: "keep",
+    Qt.Key.Key_L: "know",
+    Qt.Key.Key_I: "ignore",
+    Qt.Key.Key_BracketLeft: "shorter",
+    Qt.Key.Key_BracketRight: "longer",
+    Qt.Key.Key_J: "join",
+    Qt.Key.Key_X: "split",
+}
+"""Keys of a text pane that are actions of the window, by their ids."""
+LETTERS = "HN12345" + "".join(chr(key.value) for key in COMMANDS)
+"""Keys that count also when an input method delivers them as text."""
+
 
 class ReadingPane(TextPane):
-    """Signals carry canonical positions. `mark_key` has 0 for the last colour, 1 to 5 for a colour."""
+    """Signals carry canonical positions. `mark_key` has 0 for the last colour, 1 to 5 for a colour.
+
+    `command_key` carries the id of an action.
+    """
 
     hovered = Signal(object)
     word_chosen = Signal(object)
@@ -34,6 +51,7 @@ class ReadingPane(TextPane):
     note_key = Signal()
     other_side = Signal()
     let_go = Signal()
+    command_key = Signal(str)
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(side, parent)
@@ -121,7 +139,7 @@ class ReadingPane(TextPane):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """An input method that delivers letters all the same: the first counts as its key."""
         letter = (event.commitString() or event.preeditString())[:1].upper()
-        if letter and letter in "HN12345":
+        if letter and letter in LETTERS:
             self._act(Qt.Key(ord(letter)))
         event.accept()
 
@@ -160,6 +178,8 @@ class ReadingPane(TextPane):
             self.mark_key.emit(_MARKS[key])
         elif key == Qt.Key.Key_N:
             self.note_key.emit()
+        elif key in COMMANDS:
+            self.command_key.emit(COMMANDS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.caret:
             self.word_chosen.emit(self.caret)
         elif key == Qt.Key.Key_Escape:
@@ -293,5 +313,6 @@ class ReadingPane(TextPane):
         """The text, then what stands around it."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        self.overlay.paint(painter, event.rect())
         paint_margin(self, painter)
         painter.end()

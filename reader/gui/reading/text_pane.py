@@ -16,6 +16,7 @@ from reader.domain.annotation import Annotation
 from reader.domain.article import Block, ReadingPlace, Side
 from reader.gui.reading.highlighter import Highlighter
 from reader.gui.reading.layers import Ink
+from reader.gui.reading.overlay import Overlay
 from reader.gui.reading.typesetting import MEASURE, label_height, labelled, restyle, size_of, typeset
 from reader.gui.reading.values import ReadingStyle, Selection, WordAt
 from reader.gui.reading.words import WordIndex
@@ -55,6 +56,7 @@ class TextPane(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(0)
         self.highlighter = Highlighter(self.document())
+        self.overlay = Overlay(self)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing is ever loaded; a blank image also stops Qt from looking by itself."""
@@ -68,6 +70,7 @@ class TextPane(QTextEdit):
         self.setExtraSelections([])
         typeset(self.document(), shown, self.side, self.reading_style)
         self._set_margins()
+        self.overlay.forget_places()
         self._ink()
 
     def set_style(self, style: ReadingStyle) -> None:
@@ -79,11 +82,13 @@ class TextPane(QTextEdit):
         self.highlighter.set_style(style.palette, style.patterns)
         restyle(self.document(), self.shown, self.side, style)
         self._set_margins()
+        self.overlay.forget_places()
         self.go_to(place)
 
     def set_tokens(self, tokens: Sequence[Sequence[Token]]) -> None:
         """The words of each block, canonical."""
         self.words = WordIndex(tokens)
+        self.overlay.forget_places()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Draw these; orphans have no place and are not drawn."""
@@ -215,6 +220,7 @@ class TextPane(QTextEdit):
         place = self.place()
         super().resizeEvent(event)
         self._set_margins()
+        self.overlay.forget_places()
         self.go_to(place)
 
     def _unit_at(self, point: QPoint) -> int | None:

@@ -5,17 +5,26 @@ Sizes are px. Lines have a fixed height, since a Chinese face among English woul
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from reader.domain.article import BlockKind, Side
 from reader.gui.fonts import chinese_family, english_family
 from reader.gui.reading.values import ReadingStyle
+from reader.text.characters import HAN
 from reader.text.document import ShownDocument, ShownParagraph
+from reader.text.offsets import Utf16Map
 
 LINE_HEIGHT = {Side.ENGLISH: 1.6, Side.CHINESE: 1.85}
+SPOKEN_LINE = 2.45
+"""Line height of Chinese with readings above it."""
+SPOKEN_GAP = 0.42
+"""Em between two characters that have readings above them: zhuang is wider than its character."""
 MEASURE = {Side.ENGLISH: 33.0, Side.CHINESE: 31.0}
 """The widest line in em: about 70 English characters, 31 Chinese ones."""
 
+_CHARACTERS = re.compile(f"[{HAN}]+")
 _QUIET = frozenset({BlockKind.CAPTION})
 
 
@@ -77,8 +86,28 @@ def restyle(document: QTextDocument, shown: ShownDocument, side: Side, style: Re
         cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.setBlockFormat(_block_format(shown.paragraphs, index, side, style))
         cursor.setCharFormat(_char_format(paragraph, side, style))
+        if style.spoken and side is Side.CHINESE:
+            _space_out(cursor, block.position(), paragraph, style)
         block = block.next()
     cursor.endEditBlock()
+
+
+def spoken_gap(style: ReadingStyle, side: Side) -> float:
+    """Px behind each Chinese character that has room for its reading; 0.0 where none are shown."""
+    return size_of(style, side) * SPOKEN_GAP if style.spoken and side is Side.CHINESE else 0.0
+
+
+def _space_out(cursor: QTextCursor, begin: int, paragraph: ShownParagraph, style: ReadingStyle) -> None:
+    """Set Chinese characters apart, and nothing else: 1180 is one number."""
+    made = _char_format(paragraph, Side.CHINESE, style)
+    font = made.font()
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spoken_gap(style, Side.CHINESE))
+    made.setFont(font)
+    units = Utf16Map(paragraph.text)
+    for run in _CHARACTERS.finditer(paragraph.text):
+        cursor.setPosition(begin + units.to_utf16(run.start()))
+        cursor.setPosition(begin + units.to_utf16(run.end()), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(made)
 
 
 def _block_format(
@@ -87,7 +116,8 @@ def _block_format(
     made = QTextBlockFormat()
     size = size_of(style, side)
     scale = 1.18 if paragraphs[index].kind is BlockKind.HEADING else 1.0
-    height = round(size * scale * LINE_HEIGHT[side])
+    spoken = style.spoken and side is Side.CHINESE
+    height = round(size * scale * (SPOKEN_LINE if spoken else LINE_HEIGHT[side]))
     made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     gap = round(size * 0.85)
     # Between two paragraphs Qt takes the larger of the two margins, not their sum.

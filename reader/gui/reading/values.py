@@ -45,4 +45,6 @@ class ReadingStyle:
     family_chinese: str = ""
     script: Script = Script.SIMPLIFIED
     patterns: bool = False
+    spoken: bool = False
+    """Whether readings stand above the Chinese, for which its lines are further apart."""
     palette: Palette = LIGHT

@@ -29,6 +29,13 @@ class WordIndex:
         token = self._words[block][index]
         return token if position < token.end else None
 
+    def around(self, block: int, position: int, count: int) -> tuple[Span, ...]:
+        """The spans of the word over a position and of `count` words on each side of it."""
+        if not 0 <= block < len(self._words):
+            return ()
+        index = bisect_right(self._starts[block], position) - 1
+        return tuple(token.span for token in self._words[block][max(index - count, 0) : index + count + 1])
+
     def next(self, block: int, position: int) -> tuple[int, Token] | None:
         """The first word that begins after `position`, with its block; None at the end."""
         for number in range(max(block, 0), len(self._words)):
