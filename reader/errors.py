@@ -324,6 +324,10 @@ class NoSuchFix(NotFound):
     sentence = QT_TRANSLATE_NOOP("errors", "Nothing was put right for “{word}”.")
 
 
+class NothingToUndo(NotFound):
+    sentence = QT_TRANSLATE_NOOP("errors", "The last action was none of this kind: duizhao undo takes back any.")
+
+
 class QuoteNotFound(NotFound):
     sentence = QT_TRANSLATE_NOOP("errors", "“{quote}” was not found on that side of the article (place {nth}).")
 

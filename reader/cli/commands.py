@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 
-from reader.cli import convert, dictionaries, editing, feeds, importing, plain, safekeeping, shapes, streams
+from reader.cli import (
+    convert,
+    dictionaries,
+    editing,
+    feeds,
+    fixes,
+    importing,
+    plain,
+    safekeeping,
+    shapes,
+    splits,
+    streams,
+)
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, Script, Side
 from reader.errors import ReaderError
@@ -206,5 +218,9 @@ HANDLERS: dict[str, Handler] = {
     "restore": safekeeping.restore,
     "feeds": _on_library(feeds.feeds),
     "dictionaries": dictionaries.dictionaries,
+    "segment": _on_library(splits.segment),
+    "splits": _on_library(splits.splits),
+    "readings": _on_library(fixes.readings),
+    "characters": _on_library(fixes.characters),
     "check": _on_library(safekeeping.check),
 }

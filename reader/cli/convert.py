@@ -32,10 +32,10 @@ def convert(arguments: argparse.Namespace, places: Folders) -> int:
     del places
     change = _converter(arguments.configuration)
     if arguments.json:
-        lines = [change(line) for line in _lines()]
-        streams.write_json({"configuration": arguments.configuration, "text": "".join(lines)})
+        changed = [change(line) for line in lines()]
+        streams.write_json({"configuration": arguments.configuration, "text": "".join(changed)})
         return DONE
-    for line in _lines():
+    for line in lines():
         streams.write_exactly(change(line))
     return DONE
 
@@ -50,7 +50,7 @@ def _converter(name: str) -> Callable[[str], str]:
     return converter.by_configuration(name)
 
 
-def _lines() -> Iterator[str]:
+def lines() -> Iterator[str]:
     """The lines of standard input with their ends; a byte order mark before the first is left out."""
     if sys.stdin is None:  # a windowed program on Windows has no standard input
         return

@@ -26,6 +26,12 @@ UNDONE = {
     ActionKind.RESTORE_REMOVED: "putting back a line that was left out",
     ActionKind.WRITE_TEXT: "writing a text",
     ActionKind.EDIT_TEXT: "editing a text",
+    ActionKind.JOIN_WORDS: "joining words",
+    ActionKind.SPLIT_WORD: "splitting a word",
+    ActionKind.REMOVE_SPLIT: "taking away joins and splits",
+    ActionKind.IMPORT_SPLITS: "importing joins and splits",
+    ActionKind.FIX_READING: "putting a reading right",
+    ActionKind.FIX_SCRIPT: "putting a character right",
 }
 
 

@@ -11,6 +11,7 @@ from reader import __version__
 from reader.cli import convert
 from reader.domain.annotation import Colour
 from reader.domain.article import Script, Side
+from reader.domain.fixes import Scope
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["_CommandParser"]
@@ -24,6 +25,10 @@ COMMANDS = {
     "lookup": "Look up Chinese or English words.",
     "dictionaries": "Import dictionaries of your own and put them in order.",
     "convert": "Convert Chinese from one script to another: standard input to standard output, line by line.",
+    "segment": "Cut Chinese into words: standard input to standard output, line by line.",
+    "splits": "Join words that were cut apart, and split words that were not.",
+    "readings": "Say how words are read.",
+    "characters": "Say what words become in a script.",
     "annotate": "Highlight a passage, with or without a note.",
     "annotations": "List highlights and notes.",
     "delete": "Delete an article.",
@@ -57,6 +62,32 @@ DICTIONARY_ACTIONS = {
     "move": "Ask a dictionary earlier or later than others.",
 }
 """The words that may stand after `dictionaries`."""
+
+
+SPLIT_ACTIONS = {
+    "list": "List what was joined and split.",
+    "join": "Make one word of Chinese characters in an article.",
+    "split": "Split Chinese characters in an article into words.",
+    "remove": "Take joins and splits away.",
+    "undo": "Take the last join, split, removal or import back.",
+    "export": "Print all joins and splits, for import.",
+    "import": "Add joins and splits from a file.",
+}
+"""The words that may stand after `splits`."""
+
+READING_ACTIONS = {
+    "list": "List the readings that were put right.",
+    "set": "Say how a word is read.",
+    "remove": "Read a word again as the dictionary does.",
+}
+"""The words that may stand after `readings`."""
+
+CHARACTER_ACTIONS = {
+    "list": "List the characters that were put right.",
+    "set": "Say what a word becomes in a script.",
+    "remove": "Convert a word again as the tables do.",
+}
+"""The words that may stand after `characters`."""
 
 
 def names_command(argv: Sequence[str]) -> bool:
@@ -95,6 +126,7 @@ def build() -> argparse.ArgumentParser:
     _command(commands, "convert").add_argument(
         "configuration", type=convert.configuration, metavar="CONFIG", help="from and to: s2t, s2twp, tw2sp, t2hk ..."
     )
+    _words_of_text(commands)
     _annotate(commands)
     _article_id(_command(commands, "annotations"), nargs="?")
     _article_id(_command(commands, "delete"))
@@ -181,6 +213,38 @@ def _dictionaries(commands: Commands) -> None:
     for name in ("remove", "enable", "disable", "move"):
         made[name].add_argument("name", metavar="NAME", help="its name (duizhao dictionaries list)")
     made["move"].add_argument("position", type=_count, metavar="POSITION", help="from 1, the one that is asked first")
+
+
+def _words_of_text(commands: Commands) -> None:
+    """`segment`, `splits`, `readings` and `characters`."""
+    _for_article(_command(commands, "segment"), "with the names and terms of this article, and what is said for it")
+    made = _group(commands, "splits", SPLIT_ACTIONS)
+    for name in ("join", "split"):
+        _article_id(made[name])
+    made["join"].add_argument("quote", metavar="TEXT", help="the characters, as they are written there")
+    made["split"].add_argument("words", metavar="WORDS", help="the characters, strokes between the words: 研究|生命")
+    for name in ("join", "split"):
+        made[name].add_argument("--nth", type=_count, default=1, metavar="N", help="which of its places, from 1")
+        scopes = [scope.value for scope in Scope]
+        made[name].add_argument("--scope", choices=scopes, default=Scope.HERE.value, help="how far it reaches (here)")
+        made[name].add_argument("--dry-run", action="store_true", help="show where words would change, store nothing")
+    made["remove"].add_argument("numbers", type=_identity, nargs="+", metavar="NUMBER", help="from duizhao splits list")
+    made["import"].add_argument("file", metavar="FILE", help="as export writes it, or a word on each line; - is input")
+    made = _group(commands, "readings", READING_ACTIONS)
+    for name in ("set", "remove"):
+        made[name].add_argument("word", metavar="WORD")
+        _for_article(made[name], "in this article alone")
+    made["set"].add_argument("reading", metavar="READING", help='pinyin with tones: "xíng zǒu" or xing2zou3')
+    made = _group(commands, "characters", CHARACTER_ACTIONS)
+    for name in ("set", "remove"):
+        scripts = [script.value for script in Script if script is not Script.ORIGINAL]
+        made[name].add_argument("script", choices=scripts, metavar="SCRIPT", help=", ".join(scripts))
+        made[name].add_argument("word", metavar="WORD", help="as it is written in texts")
+    made["set"].add_argument("shown", metavar="SHOWN", help="as it is to be written in that script")
+
+
+def _for_article(parser: argparse.ArgumentParser, said: str) -> None:
+    parser.add_argument("--article", type=_identity, metavar="ID", help=said)
 
 
 def _feeds(commands: Commands) -> None:

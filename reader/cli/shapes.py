@@ -80,8 +80,16 @@ def _whole(index: int, blocks: Sequence[Block]) -> list[int]:
 
 def tokens(side: Side, block: int, items: Iterable[Token]) -> Shape:
     """The tokens of one block; joined, their texts are the block's text."""
-    rows = [{"text": token.text, "start": token.start, "end": token.end} for token in items]
-    return {"side": side.value, "block": block, "tokens": rows}
+    return {"side": side.value, "block": block, "tokens": _tokens(items)}
+
+
+def line(number: int, items: Iterable[Token]) -> Shape:
+    """The tokens of one line, which are counted from 1; joined, their texts are the line without its end."""
+    return {"line": number, "tokens": _tokens(items)}
+
+
+def _tokens(items: Iterable[Token]) -> list[Shape]:
+    return [{"text": token.text, "start": token.start, "end": token.end} for token in items]
 
 
 def lookup(result: LookupResult) -> Shape:

@@ -12,8 +12,8 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.domain.article import Article, Block, Draft, Script, Side
-from reader.domain.fixes import SplitFix
+from reader.domain.article import Article, Block, BlockKind, Draft, Script, Side
+from reader.domain.fixes import Scope, SplitFix
 from reader.text.convert import Converter
 from reader.text.document import ShownDocument
 from reader.text.names import term_words
@@ -123,6 +123,17 @@ class Reading:
         Raises IndexError where there is no such block.
         """
         return self._cut(article.chinese[block], Side.CHINESE, self._version(article, Side.CHINESE).names)
+
+    def cut(self, text: str, article: Article | None = None) -> tuple[Token, ...]:
+        """The tokens of any text of one line, with the joins and splits for everywhere.
+
+        With an article also those for it, and its names and terms.
+        """
+        names = () if article is None else brought_words(article)
+        found = self._cut(Block(BlockKind.PARAGRAPH, text), Side.CHINESE, (*names, *self._terms))
+        number = None if article is None else article.id
+        fixes = placed([fix for fix in self._splits if fix.scope is not Scope.HERE], number, ())
+        return Overlay(fixes).lay(found, text, "")
 
     def warm(self, article: Article) -> None:
         """Compute the tokens of both sides, so that the first word pointed at answers at once."""

@@ -83,12 +83,15 @@ def apply(tokens: Sequence[Token], text: str, fixes: Iterable[SplitFix], block_u
     return Overlay(fixes).lay(tokens, text, block_uid)
 
 
-def placed(fixes: Iterable[SplitFix], article: int, blocks: Sequence[Block]) -> list[SplitFix]:
-    """The fixes that concern an article, those for one place where that is in the blocks of its Chinese side now.
+def placed(fixes: Iterable[SplitFix], article: int | None, blocks: Sequence[Block]) -> list[SplitFix]:
+    """The fixes that concern an article (None: no article, only those for everywhere), at their places of today.
 
-    The place is looked for as a highlight's is; one whose text is not there for sure is left out.
+    Those for one place are at that in the blocks of the Chinese side, where it is looked for as a highlight's place
+    is; one whose text is not there for sure is left out.
     """
-    concerned = [fix for fix in fixes if fix.scope is Scope.EVERYWHERE or fix.article == article]
+    concerned = [
+        fix for fix in fixes if fix.scope is Scope.EVERYWHERE or (article is not None and fix.article == article)
+    ]
     moved = (_moved(fix, blocks) if fix.scope is Scope.HERE else fix for fix in concerned)
     return [fix for fix in moved if fix is not None]
 
