@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from reader.dictionary.links import DEFAULTS, Link, link
 from reader.domain.article import Side
+from reader.errors import NotALookupAddress
 from reader.gui.controllers.links import keep_links, links, open_link
+from reader.gui.panels.links_table import ADDRESS, NAME, WORDS, LinksTable
 from reader.gui.settings import LINKS, Settings
+from reader.gui.translation import error_text
 
 EN, ZH = Side.ENGLISH, Side.CHINESE
 
@@ -67,3 +73,86 @@ def test_the_browser_gets_the_word_and_nothing_else(word: str, query: str) -> No
 
 def test_a_system_without_a_browser_says_so() -> None:
     assert not open_link(DEFAULTS[0], "和平", lambda _: False)
+
+
+@pytest.fixture
+def settings(path: Path) -> Settings:
+    made = Settings(path)
+    keep_links(made, [link("One", "https://one.example/{word}", EN), link("Two", "https://two.example/{word}", ZH)])
+    return made
+
+
+@pytest.fixture
+def shown(settings: Settings, qtbot: QtBot) -> LinksTable:
+    made = LinksTable(settings)
+    qtbot.addWidget(made)
+    made.resize(700, 400)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    return made
+
+
+def write(table: LinksTable, row: int, column: int, text: str) -> None:
+    """Write into a cell as one does: F2, the text, Enter."""
+    view = table.table
+    view.setFocus()
+    if view.state() != QAbstractItemView.State.EditingState:
+        view.setCurrentCell(row, column)
+        QTest.keyClick(view, Qt.Key.Key_F2)
+    (editor,) = (each for each in view.findChildren(QLineEdit) if each.isVisible())
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_a_link_that_is_written_is_kept_at_once(shown: LinksTable, settings: Settings) -> None:
+    QTest.mouseClick(shown.add, Qt.MouseButton.LeftButton)
+    assert [each.name for each in links(settings)] == ["One", "Two"]
+    write(shown, 2, ADDRESS, "https://three.example/?q={word}")
+    assert links(settings)[2] == link("three.example", "https://three.example/?q={word}", ZH)
+    write(shown, 2, NAME, "Three")
+    assert links(settings)[2].name == "Three"
+    assert not shown.said.isVisible()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://one.example/", "javascript:alert('{word}')", "https://{word}.example/", " "]
+)
+def test_an_address_that_is_none_says_so_and_costs_nothing(shown: LinksTable, settings: Settings, address: str) -> None:
+    before = links(settings)
+    write(shown, 0, ADDRESS, address)
+    assert shown.said.isVisible()
+    assert shown.said.text() == error_text(NotALookupAddress(address=address.strip()))
+    assert links(settings) == before
+    write(shown, 1, NAME, "Second")
+    assert shown.said.isVisible()
+    assert [each.name for each in links(settings)] == ["One", "Second"]
+    write(shown, 0, ADDRESS, "https://other.example/{word}")
+    assert not shown.said.isVisible()
+    assert links(settings)[0].address == "https://other.example/{word}"
+
+
+def test_the_language_of_a_link_is_chosen(shown: LinksTable, settings: Settings) -> None:
+    shown.table.setFocus()
+    shown.table.setCurrentCell(0, WORDS)
+    QTest.keyClick(shown.table, Qt.Key.Key_Return)
+    (box,) = shown.table.findChildren(QComboBox)
+    assert box.currentText() == "English"
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    QApplication.processEvents()
+    assert [each.side for each in links(settings)] == [ZH, ZH]
+
+
+def test_removed_and_brought_back(shown: LinksTable, settings: Settings) -> None:
+    shown.table.setFocus()
+    shown.table.setCurrentCell(0, NAME)
+    QTest.keyClick(shown.table, Qt.Key.Key_Delete)
+    assert [each.name for each in links(settings)] == ["Two"]
+    QTest.mouseClick(shown.remove, Qt.MouseButton.LeftButton)
+    assert links(settings) == []
+    assert not shown.remove.isEnabled()
+    for _ in range(2):
+        QTest.mouseClick(shown.defaults, Qt.MouseButton.LeftButton)
+        assert links(settings) == list(DEFAULTS)
