@@ -14,6 +14,7 @@ import pytest
 
 from reader.domain.annotation import Colour
 from reader.domain.article import RemovalReason, Removed, Side
+from reader.domain.vocabulary import Sighting, Status
 from reader.storage.database import Database
 from reader.storage.journal import Entry, read
 from reader.storage.replay import replay
@@ -28,6 +29,8 @@ TABLES = {
     "annotation": "*",
     "note_revision": "*",
     "attachment": "*",
+    "word": "*",
+    "own_term": "*",
 }
 """What a reader made; the last two columns of an article that are left out change by reading alone."""
 
@@ -58,10 +61,26 @@ def busy(parts: Parts) -> None:
     parts.library.write_side(second, Side.CHINESE, "写下的文字。\n第二行。")
     parts.library.edit(first, Side.ENGLISH, "The harvest began late in June.\n\nPrices fell by a tenth.")
     parts.library.set_read(second, True)
+    learn(parts, first)
     parts.library.delete([second])
     parts.undo.undo()
     parts.undo.undo()
     parts.undo.redo()
+
+
+def learn(parts: Parts, article: int) -> None:
+    """Words and terms of the learner's own, changed, taken out, and one that came back."""
+    seen = Sighting("Farmers were pleased.", "农民很高兴。", article, "b", 0, 7)
+    word = parts.words.keep(Side.ENGLISH, "farmer", "Farmers", "", seen)
+    parts.words.mark(Side.CHINESE, ["农民", "收成", "𠮷"], Status.KNOWN)
+    parts.words.set_status([word.id], Status.IGNORED)
+    parts.words.edit(word.id, note="麦田")
+    parts.words.forget([each.id for each in parts.words.all(Side.CHINESE)[:2]])
+    parts.undo.undo()
+    term = parts.terms.add("tow path", "纤道")
+    parts.terms.import_text("punt\t平底船\nrope ferry\t绳渡", "terms.tsv")
+    parts.terms.edit(term.id, note="old")
+    parts.terms.remove([term.id])
 
 
 def journal(path: Path) -> Path:
@@ -222,7 +241,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, Rows]:
     return path, *worked(path)
 
 
-@pytest.mark.parametrize("lost", range(18))
+@pytest.mark.parametrize("lost", range(26))
 def test_a_lost_line_costs_what_stood_in_it_and_no_more(tmp_path: Path, day: tuple[Path, str, Rows], lost: int) -> None:
     """Whatever line is lost: the library opens and every article can be read; nothing dangles."""
     original, lineage, before = day
