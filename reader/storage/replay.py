@@ -18,6 +18,9 @@ from reader.storage.watch import KEYS
 
 log = logging.getLogger(__name__)
 
+_NULL_IS_EVERYWHERE = frozenset({"reading_fix", "split_fix"})
+"""Tables whose rows reach further without an article."""
+
 
 def replay(connection: sqlite3.Connection, entries: Iterable[Entry]) -> int:
     """Put the images of all entries into the library, in one transaction; how many entries that were.
@@ -118,15 +121,19 @@ def _mend(connection: sqlite3.Connection) -> None:
 
 
 def _take_out(connection: sqlite3.Connection, table: str, rowid: int | None, foreign_key: int) -> None:
-    """A row that can do without what it refers to (a kept word without its article) stays, without it."""
+    """A row that can do without what it refers to (a kept word without its article) stays, without it.
+
+    Not where that would make it say more: what was put right in one article would be so in all of them.
+    """
     column, parent, key, needed = connection.execute(
         'SELECT f."from", f."table", f."to", i."notnull" FROM pragma_foreign_key_list(?) AS f '
         'JOIN pragma_table_info(?) AS i ON i.name = f."from" WHERE f.id = ?',
         (table, table, foreign_key),
     ).fetchone()
     if rowid is not None:
-        change = "DELETE FROM" if needed else "UPDATE"
-        setting = "" if needed else f'SET "{column}" = NULL '
+        goes = needed or table in _NULL_IS_EVERYWHERE
+        change = "DELETE FROM" if goes else "UPDATE"
+        setting = "" if goes else f'SET "{column}" = NULL '
         connection.execute(f'{change} "{table}" {setting}WHERE rowid = ?', (rowid,))
         return
     # A table without row numbers: by the reference itself.

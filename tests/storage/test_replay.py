@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from reader.domain.annotation import Colour
-from reader.domain.article import RemovalReason, Removed, Side
+from reader.domain.article import RemovalReason, Removed, Script, Side
+from reader.domain.fixes import Scope
 from reader.domain.vocabulary import Sighting, Status
 from reader.storage.database import Database
 from reader.storage.journal import Entry, read
@@ -31,6 +32,9 @@ TABLES = {
     "attachment": "*",
     "word": "*",
     "own_term": "*",
+    "split_fix": "*",
+    "reading_fix": "*",
+    "script_fix": "*",
 }
 """What a reader made; the last two columns of an article that are left out change by reading alone."""
 
@@ -62,10 +66,25 @@ def busy(parts: Parts) -> None:
     parts.library.edit(first, Side.ENGLISH, "The harvest began late in June.\n\nPrices fell by a tenth.")
     parts.library.set_read(second, True)
     learn(parts, first)
+    put_right(parts, first)
     parts.library.delete([second])
     parts.undo.undo()
     parts.undo.undo()
     parts.undo.redo()
+
+
+def put_right(parts: Parts, article: int) -> None:
+    """Joins, splits, readings and forms, some replaced, some taken away, some that came back."""
+    parts.splits.join(article, 0, 0, 4, Scope.EVERYWHERE)
+    here = parts.splits.split(article, 0, 8, 10, [1])
+    parts.splits.split(article, 0, 0, 4, [3], Scope.EVERYWHERE)
+    parts.splits.import_("𠮷野家\n")
+    parts.splits.remove([here.id])
+    parts.undo.undo()
+    parts.fixes.set_reading("收成", "shou1 cheng2")
+    parts.fixes.set_reading("收成", "shou1 cheng5", article)
+    parts.fixes.set_script(Script.TAIWAN, "里", "里")
+    parts.fixes.remove_scripts([parts.fixes.set_script(Script.TAIWAN, "里", "裏").id])
 
 
 def learn(parts: Parts, article: int) -> None:
@@ -283,3 +302,28 @@ def test_a_shown_text_that_is_lost_gives_way_to_the_newest_one_that_is_there(tmp
         replay(plain, [line])
     with opened(path) as parts:
         assert [block.text for block in parts.library.article(article).english] == ["The first correction."]
+
+
+def test_what_was_put_right_in_a_lost_article_is_not_put_right_everywhere(tmp_path: Path) -> None:
+    path = tmp_path / "library"
+
+    def work(parts: Parts) -> None:
+        article = parts.library.add(draft()).article.id
+        parts.fixes.set_reading("收成", "shou1 cheng2")
+        parts.fixes.set_reading("收成", "shou1 cheng5", article)
+        parts.splits.join(article, 0, 0, 4, Scope.ARTICLE)
+        parts.splits.join(article, 0, 5, 8, Scope.EVERYWHERE)
+
+    lineage, _ = worked(path, work)
+    lines = entries(path, lineage)
+    destroy(path)
+    other = tmp_path / "other" / "library"
+    other.parent.mkdir()
+    empty(other, lineage)
+    with closing(sqlite3.connect(other, isolation_level=None)) as plain:
+        replay(plain, [line for line in lines if all(table != "article" for table, _ in line.rows)])
+    with opened(other) as parts:
+        assert parts.library.articles() == []
+        assert [(fix.word, fix.article) for fix in parts.fixes.readings()] == [("收成", None)]
+        assert [(fix.scope, fix.article) for fix in parts.splits.all()] == [(Scope.EVERYWHERE, None)]
+    assert len(rows(other)["reading_fix"]) == len(rows(other)["split_fix"]) == 1
