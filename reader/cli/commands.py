@@ -19,6 +19,7 @@ from reader.cli import (
     shapes,
     splits,
     streams,
+    words,
 )
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, Script, Side
@@ -207,6 +208,7 @@ HANDLERS: dict[str, Handler] = {
     "tokens": _tokens,
     "lookup": _lookup,
     "convert": convert.convert,
+    "words": _on_library(words.words),
     "annotate": _annotate,
     "annotations": _annotations,
     "delete": _delete,

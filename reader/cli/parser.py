@@ -12,6 +12,7 @@ from reader.cli import convert
 from reader.domain.annotation import Colour
 from reader.domain.article import Script, Side
 from reader.domain.fixes import Scope
+from reader.domain.vocabulary import Status
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["_CommandParser"]
@@ -29,6 +30,7 @@ COMMANDS = {
     "splits": "Join words that were cut apart, and split words that were not.",
     "readings": "Say how words are read.",
     "characters": "Say what words become in a script.",
+    "words": "Keep words, say how well they are known, and keep a glossary of your own.",
     "annotate": "Highlight a passage, with or without a note.",
     "annotations": "List highlights and notes.",
     "delete": "Delete an article.",
@@ -90,6 +92,25 @@ CHARACTER_ACTIONS = {
 """The words that may stand after `characters`."""
 
 
+WORD_ACTIONS = {
+    "list": "List the words that you keep, the newest first.",
+    "keep": "Keep a word, with its sentence if it stands in an article.",
+    "status": "Say how well a word is known; it is kept from then on.",
+    "forget": "Keep a word no longer.",
+    "terms": "Keep a glossary of your own, which is asked before every dictionary.",
+}
+"""The words that may stand after `words`."""
+
+TERM_ACTIONS = {
+    "list": "List your terms.",
+    "add": "Add a term, or give one another note.",
+    "remove": "Take a term out.",
+    "import": "Add the terms of a table with tabs: English, Chinese, note.",
+    "export": "Print all terms as such a table.",
+}
+"""The words that may stand after `words terms`."""
+
+
 def names_command(argv: Sequence[str]) -> bool:
     """Whether these arguments (without the program's name) ask for a command, help or the version.
 
@@ -127,6 +148,7 @@ def build() -> argparse.ArgumentParser:
         "configuration", type=convert.configuration, metavar="CONFIG", help="from and to: s2t, s2twp, tw2sp, t2hk ..."
     )
     _words_of_text(commands)
+    _words(commands)
     _annotate(commands)
     _article_id(_command(commands, "annotations"), nargs="?")
     _article_id(_command(commands, "delete"))
@@ -258,6 +280,31 @@ def _feeds(commands: Commands) -> None:
     which.add_argument("episode", type=_identity, nargs="?", metavar="EPISODE", help="its number (feeds episodes)")
     which.add_argument("--new", type=_identity, metavar="FEED", help="all episodes of a feed that are not imported yet")
     made["export"].add_argument("output", type=Path, metavar="FILE")
+
+
+def _words(commands: Commands) -> None:
+    made = _group(commands, "words", WORD_ACTIONS)
+    statuses = [status.value for status in Status]
+    made["list"].add_argument("--language", choices=[side.value for side in Side])
+    made["list"].add_argument("--status", choices=statuses)
+    made["list"].add_argument("--search", metavar="TEXT", help="in words, notes and sentences")
+    for name in ("keep", "status", "forget"):
+        made[name].add_argument("term", metavar="TERM", help="an English or Chinese word or phrase, in any form")
+    made["keep"].add_argument("--note", metavar="TEXT")
+    made["keep"].add_argument("--article", type=_identity, metavar="ID", help="with the sentence where it stands first")
+    made["status"].add_argument("status", choices=statuses, metavar="STATUS", help=", ".join(statuses))
+    _terms(made["terms"])
+
+
+def _terms(parser: _CommandParser) -> None:
+    parser.rigid = True
+    inner = parser.add_subparsers(dest="term_action", required=True, metavar="ACTION", parser_class=_CommandParser)
+    made = {action: _command(inner, action, said) for action, said in TERM_ACTIONS.items()}
+    made["add"].add_argument("term", metavar="TERM", help="in English")
+    made["add"].add_argument("translation", metavar="TRANSLATION", help="in Chinese")
+    made["add"].add_argument("--note", default="", metavar="TEXT")
+    made["remove"].add_argument("term", metavar="TERM", help="its English or its Chinese")
+    made["import"].add_argument("file", type=Path, metavar="FILE")
 
 
 def _show(commands: Commands) -> None:

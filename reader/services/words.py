@@ -80,7 +80,7 @@ class Words:
         """
         name, form = written(storable(headword), language), storable(shown).strip()
         if not name or len(name) > _LONGEST:
-            raise NotAWord(text=storable(shown or headword)[:_LONGEST])
+            raise NotAWord(text=storable(shown or headword).strip()[:_LONGEST])
         kept: list[int] = []
         given = {"shown": form or name, "reading": storable(reading)}
 
