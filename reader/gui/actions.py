@@ -144,6 +144,9 @@ def table() -> tuple[Row, ...]:
         Row("other_side", "go", tr("The &other side"), (PANE + "Tab", "F6")),
         Row("next_article", "go", tr("Next art&icle"), ("Ctrl+PgDown",)),
         Row("previous_article", "go", tr("Previous ar&ticle"), ("Ctrl+PgUp",)),
+        Row(SEPARATOR, "go", ""),
+        Row("speak", "go", tr("Spea&k the selection, or the word"), (PANE + "S",)),
+        Row("speak_sentence", "go", tr("Speak the se&ntence"), (PANE + "Shift+S",)),
         Row("shortcuts", "help", tr("&Keyboard shortcuts"), ("F1",)),
         Row("about", "help", tr("&About Duizhao"), ("Shift+F1",)),
     )

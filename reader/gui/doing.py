@@ -90,6 +90,8 @@ class Doing:
             "other_side": window.pair.switch_side,
             "next_article": lambda: window.shelf.step(1),
             "previous_article": lambda: window.shelf.step(-1),
+            "speak": window.sound.speak,
+            "speak_sentence": window.sound.speak_sentence,
             "shortcuts": self._shortcuts,
             "about": self._about,
         }

@@ -27,6 +27,7 @@ from reader.gui.controllers.language import Language
 from reader.gui.controllers.marks import Marks
 from reader.gui.controllers.output import Output
 from reader.gui.controllers.shelf import Shelf, undo_names
+from reader.gui.controllers.sound import Sound
 from reader.gui.controllers.study import Study
 from reader.gui.controllers.words import Words
 from reader.gui.dialogs.problems import problem_box
@@ -41,6 +42,7 @@ from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import WordAt
 from reader.gui.settings import LIBRARY_FILTER, LIBRARY_SHOWN, MARK_WORDS, PANEL_SHOWN, PANEL_TAB, Settings
 from reader.gui.sounding import Shown
+from reader.gui.speaking import Speaking
 from reader.gui.status import Status
 from reader.gui.tasks import Tasks
 from reader.gui.theme import LIGHT, Palette
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
 NEED_ARTICLE = (
     *("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"),
     *("edit_text", "edit_english", "edit_chinese", "attach", "note_history"),
+    *("speak", "speak_sentence"),
     *("keep", "know", "ignore", "mark_rest", "longer", "shorter", "join", "split"),
 )
 """Actions that mean nothing without an open article."""
@@ -168,6 +171,8 @@ class MainWindow(QMainWindow):
             workspace, self.desk, self.pair, self.word_panel, self.library_panel, self.settings, self.tasks, say
         )
         self.output = Output(workspace, self.desk, self.pair, self, say, self.problems)
+        speaking = Speaking(self.settings, lambda: self.desk.script, self)
+        self.sound = Sound(speaking, self.desk, self.pair, self, say)
         self.language = Language(workspace, self.tasks, self.status)
 
     def _connect(self, edit: QMenu) -> None:
@@ -320,7 +325,7 @@ class MainWindow(QMainWindow):
     def _text_menu(self, side: Side, where: object) -> None:
         del side
         menu = QMenu(self)
-        for name in ("copy", "copy_both", "", "highlight", "note", "unmark", "", "find"):
+        for name in ("copy", "copy_both", "", "highlight", "note", "unmark", "", "speak", "speak_sentence", "", "find"):
             if name:
                 menu.addAction(self.actions_[name])
             else:
@@ -377,6 +382,7 @@ class MainWindow(QMainWindow):
             return
         if self.attached:
             self._keep.stop()
+            self.sound.speaking.stop()
             self._save_state()
             self.desk.close()
             self.workspace.importing.close()  # the tasks wait for what reads files

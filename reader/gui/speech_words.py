@@ -20,9 +20,7 @@ def not_loaded(error: ImportError) -> str:
             )
         return tr("Reading aloud needs a library of the system. {detail}", detail=error)
     if getattr(sys, "frozen", False):
-        return tr(
-            "This copy of the program was made without reading aloud. One installed with pip can have it."
-        )
+        return tr("This copy of the program was made without reading aloud. One installed with pip can have it.")
     # The version of what is here: both parts of Qt must be of one.
     command = f"pip install PySide6-Addons=={PySide6.__version__}"
     return tr("Reading aloud needs an extra part of Qt. To install it: {command}", command=command)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
@@ -29,6 +31,7 @@ class Status(QStatusBar):
         for label in (self._saved, self._message, self._dictionary):
             # They may quote a headline or an error, and a label would draw the files that one names.
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setMinimumWidth(1)  # a long sentence is cut off rather than makes the window wider
         self._undo = QPushButton(tr("Undo"), self)
         self._undo.setProperty("flat", True)
         self._undo.clicked.connect(self._undone)
@@ -79,6 +82,7 @@ class Status(QStatusBar):
     def say(self, sentence: str, undoable: bool = False) -> None:
         """Show a sentence for a while; with a button to undo what it tells."""
         self._message.setText(sentence)
+        self._message.setToolTip(html.escape(sentence))  # a tooltip would take it for rich text
         self._undo.setVisible(undoable and bool(sentence))
         if sentence:
             self._clear.start()

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.abc
 import math
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import ModuleType
 
 import PySide6
 import pytest
@@ -20,64 +16,21 @@ from reader.domain.article import Script, Side
 from reader.gui.settings import SPEECH_RATE, Settings
 from reader.gui.speaking import Speaking, chosen_locale, engine_rate
 from tests.gui.parts import EN, ZH
+from tests.gui.speech import NOT_INSTALLED, Heard, hide_speech, mock_speech, words
 
-MODULE = "PySide6.QtTextToSpeech"
 TEXT = "It rained all day. Then the sun came out! Nobody minded."
-
-
-class Hidden(importlib.abc.MetaPathFinder):
-    """Imports of the module for speech fail with this error, as they do where it cannot be had."""
-
-    def __init__(self, error: ImportError) -> None:
-        self._error = error
-
-    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
-        del path, target
-        if name == MODULE:
-            raise self._error
-        return None
 
 
 @pytest.fixture
 def hide(monkeypatch: pytest.MonkeyPatch) -> Callable[[ImportError], None]:
     """Hides the module for speech from the program."""
-
-    def hiding(error: ImportError) -> None:
-        monkeypatch.delitem(sys.modules, MODULE, raising=False)
-        monkeypatch.setattr(sys, "meta_path", [Hidden(error), *sys.meta_path])
-
-    return hiding
+    return lambda error: hide_speech(monkeypatch, error)
 
 
 @pytest.fixture
 def mock_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Qt's engine that says nothing but takes its time for it, in place of those of the system."""
-    try:
-        from PySide6.QtTextToSpeech import QTextToSpeech
-    except ImportError as error:
-        pytest.skip(str(error))
-    assert "mock" in QTextToSpeech.availableEngines()
-    monkeypatch.setattr("reader.gui.speaking.ENGINES", ("mock",))
-
-
-def words(text: str) -> list[str]:
-    """The words of a text as the engine tells of them: without what stands around them."""
-    return re.findall(r"\w+", text)
-
-
-class Heard(QObject):
-    """Words that an engine began, and whether something is being said."""
-
-    def __init__(self, speaking: Speaking) -> None:
-        super().__init__(speaking)
-        from PySide6.QtTextToSpeech import QTextToSpeech
-
-        assert speaking.available(EN)
-        (self.engine,) = speaking.findChildren(QTextToSpeech)
-        self.words: list[str] = []
-        self.states: list[bool] = []
-        self.engine.sayingWord.connect(lambda word, *_: self.words.append(word))
-        speaking.speaking.connect(self.states.append)
+    """An engine that can be heard without a loudspeaker."""
+    mock_speech(monkeypatch)
 
 
 @pytest.fixture
@@ -172,7 +125,7 @@ def test_a_system_that_does_not_speak_is_told_of(
 
 
 def test_without_the_extra_the_way_to_it_is_said(speaking: Speaking, hide: Callable[[ImportError], None]) -> None:
-    hide(ModuleNotFoundError(f"No module named {MODULE!r}", name=MODULE))
+    hide(NOT_INSTALLED)
     assert not speaking.available(EN)
     assert not speaking.speak("Rain.", EN)
     assert f"pip install PySide6-Addons=={PySide6.__version__}" in speaking.why(EN)
@@ -182,7 +135,7 @@ def test_without_the_extra_the_way_to_it_is_said(speaking: Speaking, hide: Calla
 def test_a_program_that_was_packed_without_speech_names_no_command(
     speaking: Speaking, hide: Callable[[ImportError], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hide(ModuleNotFoundError(f"No module named {MODULE!r}", name=MODULE))
+    hide(NOT_INSTALLED)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert "was made without reading aloud" in speaking.why(EN)
 

@@ -25,6 +25,7 @@ HOVER_DELAY = 110
 _MARKS = {Qt.Key.Key_H: 0, **{Qt.Key(Qt.Key.Key_1.value + n): n + 1 for n in range(5)}}
 
 COMMANDS = {
+    Qt.Key.Key_S: "speak",
     Qt.Key.Key_K: "keep",
     Qt.Key.Key_L: "know",
     Qt.Key.Key_I: "ignore",
@@ -170,7 +171,9 @@ class ReadingPane(TextPane):
             self.other_side.emit()
             return True
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            return False
+            if key == Qt.Key.Key_S:
+                self.command_key.emit("speak_sentence")
+            return key == Qt.Key.Key_S
         return self._act(key)
 
     def _act(self, key: Qt.Key) -> bool:
