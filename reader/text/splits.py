@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.domain.annotation import Anchor, AnchorState
+from reader.domain.annotation import Anchor
 from reader.domain.article import Block, Side
 from reader.domain.fixes import Scope, SplitFix
 from reader.text.anchor import resolve
@@ -102,11 +102,11 @@ def _moved(fix: SplitFix, blocks: Sequence[Block]) -> SplitFix | None:
     end = fix.start + len(fix.text)
     anchor = Anchor(Side.CHINESE, fix.block_uid, fix.start, end, fix.text, fix.prefix, fix.suffix)
     now = resolve(anchor, blocks)
-    if now.block is None or now.state not in (AnchorState.ANCHORED, AnchorState.MOVED):
+    if now.block is None:
         return None
     block = blocks[now.block]
     if simplify(block.text[now.start : now.end]) != simplify(fix.text):
-        return None  # nearly the same text: a highlight may stand there, a cut inside of it may not
+        return None  # other, or nearly the same text: a highlight may stand there, a cut inside of it may not
     return replace(fix, block_uid=block.uid, start=now.start)
 
 

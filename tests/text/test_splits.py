@@ -64,6 +64,7 @@ def test_joined_and_split(words: str, wanted: str, made: str) -> None:
 def test_the_nearer_comes_first_then_the_longer_then_the_newer() -> None:
     words = "研究|生命|力"
     assert laid(words, fix("研究生命"), fix("命力", number=2)) == "研究生命|力"
+    assert laid(words, fix("究生", number=2), fix("生命力")) == "研究|生命力"
     assert laid(words, fix("研究生命"), fix("命力", ARTICLE, 2)) == "研究|生|命力"
     assert laid(words, fix("生命力", ARTICLE), fix("力", HERE, 2, block_uid="b", start=4)) == "研究|生命|力"
     assert laid(words, fix("研究生命"), fix("研究生|命", number=2)) == "研究生|命|力"
