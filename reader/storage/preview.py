@@ -26,14 +26,29 @@ _NOTES = """
     SELECT n.uid, n.note, n.quote, n.colour FROM annotation AS n JOIN article AS a ON a.id = n.article_id
     WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY n.id DESC
 """
+_WORDS = {
+    "word": "SELECT uid, headword, status, note, reading FROM word WHERE deleted_at IS NULL ORDER BY id DESC",
+    "own_term": "SELECT uid, term, translation, note FROM own_term WHERE deleted_at IS NULL ORDER BY id DESC",
+}
+_FIXES = {
+    "split_fix": "SELECT uid, text, cuts FROM split_fix WHERE deleted_at IS NULL ORDER BY id DESC",
+    "reading_fix": "SELECT uid, word, reading FROM reading_fix WHERE deleted_at IS NULL ORDER BY id DESC",
+    "script_fix": "SELECT uid, word, shown, script FROM script_fix WHERE deleted_at IS NULL ORDER BY id DESC",
+}
+"""By table, as older libraries do not have them."""
+
+Named = Mapping[str, tuple[str, Hashable]]
+"""By lasting identity, a name and all that may differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The living articles and notes of a library: by lasting identity, a name and all that may differ."""
+    """What is alive in a library; `words` are kept words and own terms, `fixes` splits, readings and characters."""
 
-    articles: Mapping[str, tuple[str, Hashable]]
-    notes: Mapping[str, tuple[str, Hashable]]
+    articles: Named
+    notes: Named
+    words: Named
+    fixes: Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +74,13 @@ class Preview:
 
     articles: Differences
     notes: Differences
+    words: Differences
+    fixes: Differences
 
     @property
     def same(self) -> bool:
         """Whether nothing would change."""
-        kinds = (self.articles, self.notes)
+        kinds = (self.articles, self.notes, self.words, self.fixes)
         return not any(each.count for kind in kinds for each in (kind.back, kind.gone, kind.changed))
 
 
@@ -71,7 +88,7 @@ def outline(connection: sqlite3.Connection) -> Outline:
     """Read what is compared. On the thread that owns the connection; any schema from the first on."""
     articles = {uid: (headline, (headline, *rest)) for uid, headline, *rest in connection.execute(_ARTICLES)}
     notes = {uid: (_words(note or quote), (note, colour)) for uid, note, quote, colour in connection.execute(_NOTES)}
-    return Outline(articles, notes)
+    return Outline(articles, notes, _named(connection, _WORDS), _named(connection, _FIXES))
 
 
 def outline_of(path: Path) -> Outline:
@@ -82,10 +99,22 @@ def outline_of(path: Path) -> Outline:
 
 def compare(now: Outline, then: Outline) -> Preview:
     """What going from `now` to `then` would change."""
-    return Preview(_differences(now.articles, then.articles), _differences(now.notes, then.notes))
+    return Preview(
+        _differences(now.articles, then.articles),
+        _differences(now.notes, then.notes),
+        _differences(now.words, then.words),
+        _differences(now.fixes, then.fixes),
+    )
 
 
-def _differences(now: Mapping[str, tuple[str, Hashable]], then: Mapping[str, tuple[str, Hashable]]) -> Differences:
+def _named(connection: sqlite3.Connection, questions: Mapping[str, str]) -> Named:
+    """The rows of those tables that this library has."""
+    tables = {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    asked = (question for table, question in questions.items() if table in tables)
+    return {uid: (name, (name, *rest)) for question in asked for uid, name, *rest in connection.execute(question)}
+
+
+def _differences(now: Named, then: Named) -> Differences:
     back = [name for uid, (name, _) in then.items() if uid not in now]
     gone = [name for uid, (name, _) in now.items() if uid not in then]
     changed = [name for uid, (name, state) in then.items() if uid in now and now[uid][1] != state]

@@ -24,8 +24,9 @@ TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 
 class Contents:
     """What a library holds, as far as two copies must agree.
 
-    `rows` counts each table, `notes` is a SHA-256 over all notes in hexadecimal, `living` counts the annotations
-    that are not deleted. `lineage` is "" and `journal` 0 in libraries that are older than the journal.
+    `rows` counts each table, `notes` is a SHA-256 over all notes, kept words and own terms in hexadecimal, `living`
+    counts the annotations that are not deleted. `lineage` is "" and `journal` 0 in libraries that are older than the
+    journal.
     """
 
     schema: int
@@ -91,6 +92,10 @@ def _notes(connection: sqlite3.Connection, tables: list[str]) -> str:
     questions = ["SELECT id, note, deleted_at FROM annotation ORDER BY id"]
     if "note_revision" in tables:
         questions.append("SELECT id, note, saved FROM note_revision ORDER BY id")
+    if "word" in tables:
+        questions.append("SELECT id, headword, status, sentence, note, deleted_at FROM word ORDER BY id")
+    if "own_term" in tables:
+        questions.append("SELECT id, term, translation, note, deleted_at FROM own_term ORDER BY id")
     for question in questions:
         for row in connection.execute(question):
             for field in row:

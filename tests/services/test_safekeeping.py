@@ -12,10 +12,12 @@ import pytest
 
 from reader.domain.annotation import AnchorState
 from reader.domain.article import Side
+from reader.domain.vocabulary import Status
 from reader.errors import BackupError, BackupFailed, NotALibrary
 from reader.paths import Folders
 from reader.services.safekeeping import Made, Reason, Safekeeping, restore_library
 from reader.services.synced import sync_warning
+from reader.storage.preview import outline_of
 from reader.storage.rescue import open_library
 from tests.storage.parts import Parts, draft, opened
 
@@ -180,6 +182,34 @@ def test_a_look_back(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "diary").write_text("Dear diary", encoding="utf-8")
     with pytest.raises(NotALibrary):
         desk.safe.preview(tmp_path / "diary")
+
+
+def test_words_terms_and_fixes_are_seen_in_the_look_back(desk: Desk) -> None:
+    words, terms, fixes = desk.parts.words, desk.parts.terms, desk.parts.fixes
+    kept = words.keep(Side.ENGLISH, "walk", "walked")
+    words.keep(Side.CHINESE, "收成", "收成")
+    term = terms.add("tow path", "纤道")
+    made = desk.back_up()
+    assert desk.safe.preview(made.path).same
+    words.set_status([kept.id], Status.KNOWN)
+    assert desk.safe.preview(made.path).words.changed.names == ("walk",)
+    desk.parts.undo.undo()
+    assert desk.safe.preview(made.path).same
+    words.forget([kept.id])
+    terms.edit(term.id, translation="縴道")
+    words.mark(Side.CHINESE, ["农民"], Status.KNOWN)
+    fixes.set_reading("银行", "yin2 hang2")
+    look = desk.safe.preview(made.path)
+    assert (look.words.back.names, look.words.gone.names) == (("walk",), ("农民",))
+    assert look.words.changed.names == ("tow path",)
+    assert look.fixes.gone.names == ("银行",)
+    assert (look.articles.gone.count, look.notes.gone.count) == (0, 0)
+    assert not look.same
+
+
+@pytest.mark.parametrize("library", sorted((Path(__file__).parents[1] / "data" / "libraries").glob("*.duizhao")))
+def test_a_library_from_before_there_were_words_can_be_looked_at(library: Path) -> None:
+    assert outline_of(library).words == {}
 
 
 def test_a_changed_text_is_seen_in_the_look_back(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from reader.domain.article import Side
+from reader.domain.vocabulary import Status
 from reader.errors import BackupDamaged, BackupFailed, LibraryDamaged, LibraryNewer, NotALibrary
 from reader.storage import backups
 from reader.storage.look import companion
@@ -30,6 +31,8 @@ def fill(path: Path, articles: int = 3) -> None:
         for number in range(articles):
             added = parts.library.add(draft((f"The harvest of {number}. " * 40,), headline=f"Number {number}"))
             parts.annotations.add(added.article.id, Side.ENGLISH, 0, 4, 11, note=f"note {number}")
+        parts.words.mark(Side.ENGLISH, ["harvest", "begin"], Status.KNOWN)
+        parts.terms.add("tow path", "纤道")
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +167,9 @@ def test_closing_waits_for_the_backup(live: tuple[OwnerThread, sqlite3.Connectio
         "UPDATE annotation SET note = 'other' WHERE id = 2",
         "UPDATE annotation SET deleted_at = '2026' WHERE id = 2",
         "UPDATE meta SET value = 'other' WHERE key = 'lineage'",
+        "UPDATE word SET status = 'new' WHERE id = 2",
+        "UPDATE word SET note = 'other' WHERE id = 2",
+        "UPDATE own_term SET translation = '其他' WHERE id = 1",
     ],
 )
 def test_a_copy_that_holds_something_else_is_refused(healthy: Path, tmp_path: Path, harm: str) -> None:
