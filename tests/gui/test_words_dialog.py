@@ -39,8 +39,7 @@ def dialog(library: Workspace, qtbot: QtBot) -> WordsDialog:
 
 
 def shown(library: Workspace, qtbot: QtBot, learning: Side = ZH, articles: set[int] | None = None) -> WordsDialog:
-    terms = getattr(library, "terms", None)
-    made = WordsDialog(library.words, terms, learning, undo=library.undo, articles=articles)
+    made = WordsDialog(library.words, library.terms, learning, undo=library.undo, articles=articles)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -77,7 +76,7 @@ def test_the_words_of_the_language_that_is_learned_are_listed_the_newest_first(d
     tip = dialog.words.model.index(2, Column.SENTENCE).data(Qt.ItemDataRole.ToolTipRole)
     assert "Farmers are in the field." in tip
     assert not table.isColumnHidden(Column.READING)
-    QTest.mouseClick(dialog.words.languages[EN], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.words.filter.languages[EN], Qt.MouseButton.LeftButton)
     assert cells(dialog) == ["harvest"]
     assert table.isColumnHidden(Column.READING)
 
@@ -98,17 +97,17 @@ def test_search_finds_words_readings_without_tones_and_sentences(
     dialog: WordsDialog, typed: str, found: list[str]
 ) -> None:
     press(dialog, Qt.Key.Key_F, CONTROL)
-    assert dialog.words.seek.hasFocus()
-    dialog.words.seek.insert(typed)
+    assert dialog.words.filter.seek.hasFocus()
+    dialog.words.filter.seek.insert(typed)
     assert cells(dialog) == found
 
 
 def test_a_note_is_found_and_a_list_without_hits_offers_all(dialog: WordsDialog, library: Workspace) -> None:
     library.words.edit(library.words.all(ZH)[1].id, note="the cook of the inn")
     dialog.words.reload()
-    dialog.words.seek.setText("COOK")
+    dialog.words.filter.seek.setText("COOK")
     assert cells(dialog) == ["厨师"]
-    dialog.words.seek.setText("nobody wrote this")
+    dialog.words.filter.seek.setText("nobody wrote this")
     assert cells(dialog) == []
     assert dialog.words.empty.isVisible()
     QTest.mouseClick(dialog.words.everything, Qt.MouseButton.LeftButton)
@@ -141,7 +140,7 @@ def test_keys_say_how_well_the_chosen_words_are_known(dialog: WordsDialog, libra
 def test_a_word_that_leaves_the_list_makes_room_for_the_next(dialog: WordsDialog, library: Workspace) -> None:
     press(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert cells(dialog) == ["收成", "農民"]
-    assert [chip.text() for chip in dialog.words.chips.values()] == [
+    assert [chip.text() for chip in dialog.words.filter.chips.values()] == [
         "All 3", "New 1", "Learning 2", "Known 0", "Ignored 0",
     ]  # fmt: skip
     press(dialog, Qt.Key.Key_3)

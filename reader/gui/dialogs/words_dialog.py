@@ -13,6 +13,7 @@ from reader.domain.article import Side
 from reader.domain.vocabulary import KeptWord
 from reader.errors import ReaderError
 from reader.gui.controllers.shelf import undo_names
+from reader.gui.dialogs.own_terms_tab import OwnTermsTab
 from reader.gui.dialogs.problems import problem_box
 from reader.gui.dialogs.words_tab import WordsTab
 from reader.gui.translation import tr
@@ -40,19 +41,21 @@ class WordsDialog(QDialog):
     ) -> None:
         """List first what is being learned. `articles` are the ids of those that can be opened; None stands for all."""
         super().__init__(parent)
-        self._history, self._terms = undo, terms
+        self._history = undo
         self.setWindowTitle(tr("Words and terms"))
         self.resize(920, 640)
         self.words = WordsTab(words, learning, articles, self)
         self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.terms = OwnTermsTab(terms, self)
         self.tabs.addTab(self.words, tr("&Words"))
+        self.tabs.addTab(self.terms, tr("My &glossary"))
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 12, 18, 14)
         box.setSpacing(12)
         box.addWidget(self.tabs, 1)
         box.addLayout(self._foot())
         self.words.changed.connect(self._show_history)
+        self.terms.changed.connect(self._show_history)
         self.words.opened.connect(self._open)
         self._show_history()
         self.words.table.setFocus()
@@ -115,7 +118,9 @@ class WordsDialog(QDialog):
     def _renew(self, kind: ActionKind) -> None:
         from reader.services.undo import ActionKind
 
-        if kind in (ActionKind.SET_STATUS, ActionKind.FORGET_WORD):
+        if kind is ActionKind.EDIT_TERM:
+            self.terms.reload()
+        elif kind in (ActionKind.SET_STATUS, ActionKind.FORGET_WORD):
             self.words.follow()
         else:
             self.words.reload()

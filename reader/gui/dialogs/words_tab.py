@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.domain.article import Side
 from reader.domain.vocabulary import KeptWord, Status
@@ -16,6 +16,7 @@ from reader.errors import ReaderError
 from reader.gui.dialogs.problems import problem_box
 from reader.gui.models.words import Column, WordModel
 from reader.gui.panels.word_bar import status_names
+from reader.gui.panels.words_filter import WordsFilter
 from reader.gui.panels.words_table import WordsTable
 from reader.gui.translation import tr
 
@@ -40,6 +41,7 @@ class WordsTab(QWidget):
         self._words, self._articles = words, articles
         self.language = learning
         self.model = WordModel()
+        self.filter = WordsFilter(self)
         self.table = WordsTable(self.model, self)
         self.said = QLabel(self)
         self.said.setProperty("role", "soft")
@@ -47,12 +49,15 @@ class WordsTab(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 12, 0, 0)
         box.setSpacing(8)
-        box.addLayout(self._head())
-        box.addLayout(self._chips())
+        box.addWidget(self.filter)
         box.addWidget(self.table, 1)
         self._explain()
         box.addLayout(self._note_line())
         box.addLayout(self._foot())
+        self.filter.sought.connect(self._seek)
+        self.filter.seek.returnPressed.connect(self.table.setFocus)
+        self.filter.status_chosen.connect(self._filter)
+        self.filter.language_chosen.connect(self.set_language)
         self.table.status_chosen.connect(self.set_status)
         self.table.forget_requested.connect(self.forget)
         self.table.opened.connect(self.show_place)
@@ -60,45 +65,6 @@ class WordsTab(QWidget):
         self.reload()
 
     # What it is made of
-
-    def _head(self) -> QHBoxLayout:
-        self.seek = QLineEdit(self)
-        self.seek.setPlaceholderText(tr("Search words, readings, sentences and notes"))
-        self.seek.setAccessibleName(self.seek.placeholderText())
-        self.seek.setClearButtonEnabled(True)
-        self.seek.textChanged.connect(self._seek)
-        self.seek.returnPressed.connect(self.table.setFocus)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.seek.setFocus)
-        self.languages = {Side.ENGLISH: self._chip(tr("&English")), Side.CHINESE: self._chip(tr("&Chinese"))}
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.seek, 1)
-        group = QButtonGroup(self)
-        for side, chip in self.languages.items():
-            group.addButton(chip)
-            chip.clicked.connect(lambda _=False, chosen=side: self.set_language(chosen))
-            line.addWidget(chip)
-        return line
-
-    def _chips(self) -> QHBoxLayout:
-        self._names: dict[Status | None, str] = {None: tr("All")}
-        self._names |= dict(status_names().items())
-        self.chips: dict[Status | None, QPushButton] = {}
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        group = QButtonGroup(self)
-        for number, status in enumerate(self._names):
-            chip = self._chip("")
-            keys = QKeySequence(f"Alt+{number}")
-            chip.setToolTip(tr("Key: {keys}", keys=keys.toString(QKeySequence.SequenceFormat.NativeText)))
-            QShortcut(keys, self, partial(self.filter, status))
-            chip.clicked.connect(lambda _=False, chosen=status: self.filter(chosen))
-            group.addButton(chip)
-            line.addWidget(chip)
-            self.chips[status] = chip
-        self.chips[None].setChecked(True)
-        line.addStretch(1)
-        return line
 
     def _explain(self) -> None:
         """What stands in the table's place where there is no word; the table stays, and keeps the focus."""
@@ -131,6 +97,9 @@ class WordsTab(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.said, 1)
+        mark = QLabel(tr("Mark as"), self)
+        mark.setProperty("role", "soft")
+        line.addWidget(mark)
         self.states: dict[Status, QPushButton] = {}
         for number, (status, name) in enumerate(status_names().items(), 1):
             button = self._button(name, partial(self.set_status, status))
@@ -147,13 +116,6 @@ class WordsTab(QWidget):
         line.addWidget(self.showing)
         return line
 
-    def _chip(self, text: str) -> QPushButton:
-        chip = QPushButton(text, self)
-        chip.setProperty("chip", True)
-        chip.setCheckable(True)
-        chip.setAutoDefault(False)
-        return chip
-
     def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
@@ -164,7 +126,7 @@ class WordsTab(QWidget):
 
     def reload(self) -> None:
         """List what the library has now."""
-        self.languages[self.language].setChecked(True)
+        self.filter.show_language(self.language)
         self.model.set_words(self._words.all(self.language))
         self.table.setColumnHidden(Column.READING, not self.model.has_readings)
         self._count()
@@ -186,10 +148,8 @@ class WordsTab(QWidget):
         self.language = language
         self.reload()
 
-    def filter(self, status: Status | None) -> None:
-        """List the words that are known so well; None lists all."""
+    def _filter(self, status: Status | None) -> None:
         self.flush()
-        self.chips[status].setChecked(True)
         self.model.set_status(status)
         self._count()
 
@@ -198,14 +158,13 @@ class WordsTab(QWidget):
         self._count()
 
     def _list_all(self) -> None:
-        self.seek.clear()
-        self.filter(None)
+        self.filter.seek.clear()
+        self.filter.show_status(None)
+        self._filter(None)
         self.table.setFocus()
 
     def _count(self) -> None:
-        counts = self.model.counts()
-        for status, chip in self.chips.items():
-            chip.setText(f"{self._names[status]} {counts.get(status, 0)}")
+        self.filter.set_counts(self.model.counts())
         listed = self.model.rowCount()
         self.empty.setVisible(not listed)
         self.empty.setText(tr("No word matches.") if self.model.total else tr("Keep a word with K while reading."))

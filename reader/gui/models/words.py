@@ -165,11 +165,9 @@ class WordModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a column is called."""
-        if orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return column_names()[Column(section)] if role == Qt.ItemDataRole.DisplayRole else None
+        return column_names()[Column(section)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's text, its face, or what its tooltip says."""
@@ -183,8 +181,7 @@ class WordModel(QAbstractTableModel):
         return _tooltip(row, column) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _sort(self) -> None:
-        column, order = self._order
-        self._all.sort(key=_KEYS[column], reverse=order == Qt.SortOrder.DescendingOrder)
+        self._all.sort(key=_KEYS[self._order[0]], reverse=self._order[1] == Qt.SortOrder.DescendingOrder)
 
     def _seek(self) -> None:
         sought, toneless = fold(self._sought), without_tones(self._sought)

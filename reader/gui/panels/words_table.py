@@ -10,52 +10,30 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from reader.domain.vocabulary import KeptWord, Status
 from reader.gui.models.words import Column, WordModel
+from reader.gui.panels.table_parts import SelectedRows, Titles
 from reader.gui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 12
-_BAR = 3
 _KEYS = {
     Qt.Key.Key_1: Status.NEW,
     Qt.Key.Key_2: Status.LEARNING,
     Qt.Key.Key_3: Status.KNOWN,
     Qt.Key.Key_4: Status.IGNORED,
 }
-
-
-class SelectedRows(QStyledItemDelegate):
-    """Draws selected rows, and a bar at the left of the current one: the style sheet leaves both to the view."""
-
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        colours = QGuiApplication.palette()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, colours.color(QPalette.ColorRole.Highlight))
-        if index.column() == 0 and index.row() == self._view.currentIndex().row():
-            bar = QRect(option.rect.left(), option.rect.top(), _BAR, option.rect.height())
-            painter.fillRect(bar, colours.color(QPalette.ColorRole.Link))
-        super().paint(painter, option, index)
 
 
 class WordsTable(QTableView):
@@ -71,8 +49,9 @@ class WordsTable(QTableView):
         self.rows = model
         self._kept: tuple[frozenset[int], int | None, int] = (frozenset(), None, 0)
         model.modelAboutToBeReset.connect(self._remember)
+        self.setHorizontalHeader(Titles(self))
         self.setModel(model)
-        model.modelReset.connect(self._restore)  # after the selection's own slot, which empties it
+        model.modelReset.connect(self._restore)  # after the slots of selection and titles, which choose nothing
         self.setItemDelegate(SelectedRows(self))
         self.setAccessibleName(tr("Kept words"))
         self.setShowGrid(False)
@@ -92,7 +71,6 @@ class WordsTable(QTableView):
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setDefaultSectionSize(self.fontMetrics().height() + _PAD)
-        titles.setHighlightSections(False)
         titles.setSectionsClickable(True)
         titles.setSortIndicator(Column.KEPT, Qt.SortOrder.DescendingOrder)
         titles.setSortIndicatorShown(True)
