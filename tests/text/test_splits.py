@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.article import Block, BlockKind
+from reader.domain.annotation import Anchor, AnchorState
+from reader.domain.article import Block, BlockKind, Side
 from reader.domain.fixes import Scope, SplitFix
+from reader.text.anchor import resolve
 from reader.text.spans import Token
 from reader.text.splits import Overlay, apply, placed
 
@@ -135,6 +137,16 @@ def test_a_place_is_found_again_in_a_new_text_and_never_elsewhere() -> None:
     assert placed([one], 1, blocks("孙卫东没有来。")) == []
     assert placed([one], 1, blocks("昨天孙卫国到了北京，见到了老朋友。")) == []
     assert placed([one], 2, blocks("昨天孙卫东到了北京，见到了老朋友。")) == []
+
+
+def test_where_other_text_took_its_place_nothing_is_cut() -> None:
+    before, behind = "渡船公司的职工都说，前天下午来的", "到了码头以后，马上就和大家一起上船了。"
+    one = fix("孙卫|东", HERE, block_uid="b0", start=len(before), prefix=before, suffix=behind)
+    assert placed([one], 1, blocks(f"{before}孙卫东{behind}")) == [one]
+    anchor = Anchor(Side.CHINESE, "b0", one.start, one.start + 3, one.text, before, behind)
+    changed = blocks(f"{before}新同事李建国{behind}")
+    assert resolve(anchor, changed).state is AnchorState.CHANGED, "a highlight would stand there"
+    assert placed([one], 1, changed) == []
 
 
 def test_what_concerns_an_article() -> None:
