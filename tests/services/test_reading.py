@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.domain.article import Article, Block, BlockKind, Gloss, Script, Side
+from reader.domain.fixes import Scope, SplitFix
 from reader.services.reading import Reading
 from reader.text.convert import Converter
 from reader.text.segment import Segmenter
@@ -56,6 +57,34 @@ def test_terms_that_the_article_explains_are_words(reading, article):
     explained = (Gloss("rain inside", "里面下雨（俗语）；说里面"), Gloss("too long", "托卡耶夫和孙卫东说里面下雨"))
     assert words(reading, article)[-2:] == ["里面", "下雨"]
     assert words(reading, replace(article, glossary=explained))[-2:] == ["说", "里面下雨"]
+
+
+def test_terms_of_the_learners_own_are_words(reading, article):
+    assert "里面下雨" not in words(reading, article)
+    reading.use_terms(["里面下雨", "rain", "托卡耶夫和孙卫东说里面"])
+    assert words(reading, article)[-2:] == ["说", "里面下雨"]
+    reading.use_terms([])
+    assert words(reading, article)[-2:] == ["里面", "下雨"]
+
+
+def test_any_text_is_cut_as_if_it_stood_in_an_article(reading, article):
+    def cut(*about):
+        return "|".join(token.text for token in reading.cut("孙卫东在里面", *about))
+
+    assert (cut(), cut(article)) == ("孙|卫东|在|里面", "孙卫东|在|里面")
+    everywhere = SplitFix(1, "", "在里面", (), Scope.EVERYWHERE)
+    there = SplitFix(2, "", "孙卫东", (1, 2), Scope.ARTICLE, article.id)
+    place = SplitFix(3, "", "孙卫东在里面", (), Scope.HERE, article.id, article.chinese[0].uid, 0)
+    reading.use_splits([everywhere, there, place])
+    assert (cut(), cut(article)) == ("孙|卫东|在里面", "孙|卫|东|在里面")
+    assert "".join(token.text for token in reading.cut("", article)) == ""
+
+
+def test_joins_are_for_the_chinese_side(reading, article):
+    reading.use_splits([SplitFix(1, "", "里面下雨", (), Scope.EVERYWHERE)])
+    mixed = replace(article, english=article.chinese)
+    assert "里面下雨" in words(reading, mixed)
+    assert "里面下雨" not in words(reading, mixed, Side.ENGLISH)
 
 
 def test_english_needs_no_table(article):
