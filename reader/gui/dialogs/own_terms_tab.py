@@ -126,7 +126,7 @@ class OwnTermsTab(QWidget):
         self.adding.setProperty("primary", True)
         self.adding.setToolTip(tr("Key: {keys}", keys=QKeySequence("Ctrl+N").toString()))
         QShortcut(QKeySequence("Ctrl+N"), self, self.add)
-        self.removing = self._button(tr("&Remove"), self.remove)
+        self.removing = self._button(tr("Re&move"), self.remove)
         self.removing.setToolTip(tr("Key: {keys}", keys=QKeySequence("Del").toString()))
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -11,6 +11,7 @@ PAD = 8
 """px between the edge of a column and its text."""
 
 _BAR = 3
+_FAINT = 80
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -33,8 +34,10 @@ class Titles(QHeaderView):
         model = self.model()
         name = model.headerData(section, self.orientation()) if model is not None else ""
         painter.save()
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.color(QPalette.ColorRole.Mid))
-        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+        soft = QColor(colours.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(soft)
+        soft.setAlpha(_FAINT)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), soft)
         inside = rect.adjusted(PAD, 0, -PAD, 0)
         shown = self.fontMetrics().elidedText(str(name), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, _LEFT, shown)
