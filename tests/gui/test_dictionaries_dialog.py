@@ -261,9 +261,10 @@ def test_a_row_that_is_dropped_between_others(
     assert index.flags() & Qt.ItemFlag.ItemIsDragEnabled
     assert not index.flags() & Qt.ItemFlag.ItemIsDropEnabled
     three.own.list.rows.moveRow(QModelIndex(), index.row(), QModelIndex(), before)  # as the view does on a drop
+    assert [row.badge for row in rows(three)[:2]] == ["Built in", "Built in"]  # at once, and not only when read again
+    assert names(three) == expected
     settle(three, qtbot)
     assert names(three) == answers(workspace) == expected
-    assert [row.badge for row in rows(three)[:2]] == ["Built in", "Built in"]
 
 
 def test_removing_asks_first(three: DictionariesDialog, workspace: Workspace, qtbot: QtBot) -> None:

@@ -32,5 +32,4 @@ def keep_links(settings: Settings, chosen: Sequence[Link]) -> None:
 
 def open_link(link: Link, word: str, opener: Opener = QDesktopServices.openUrl) -> bool:
     """Have `word` looked up at `link`. Whether the system has something that opens addresses of the web."""
-    # Strict: what is percent-encoded stays as it is, so that no word changes the shape of the address.
-    return opener(QUrl(link.to(word), QUrl.ParsingMode.StrictMode))
+    return opener(QUrl(link.to(word)))

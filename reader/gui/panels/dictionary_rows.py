@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.panels.dictionary_delegate import DictionaryDelegate, box_of
@@ -183,13 +183,6 @@ class DictionaryList(QListView):
         index = self.indexAt(event.position().toPoint())
         if pressed.isValid() and index == pressed:
             self._toggle(index)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Rows of this list are taken here; files are the dialog's."""
-        if event.source() is self:
-            super().dragEnterEvent(event)
-        else:
-            event.ignore()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is the current one."""
