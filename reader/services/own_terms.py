@@ -68,9 +68,15 @@ class OwnTerms:
         fields = _fields(term, translation, note)
         if fields is None:
             raise IncompleteTerm
-        added: list[int] = []
-        self._history.act(ActionKind.EDIT_TERM, lambda session: self._put(session, [fields], added))
-        return self._database.call(lambda session: rows.load(session, added[0]))
+        added: list[OwnTerm] = []
+
+        def work(session: Session) -> Sequence[Edit | None]:
+            edits, (number,) = self._put(session, [fields])
+            added[:] = [rows.load(session, number)]
+            return edits
+
+        self._history.act(ActionKind.EDIT_TERM, work)
+        return added[0]
 
     def edit(
         self, term_id: int, *, term: str | None = None, translation: str | None = None, note: str | None = None
@@ -110,7 +116,7 @@ class OwnTerms:
         Raises NotATerm for the first line that is none; nothing is added then.
         """
         found = [_parsed(line, number, name) for number, line in enumerate(text.splitlines(), 1) if _says(line)]
-        self._history.act(ActionKind.EDIT_TERM, lambda session: self._put(session, found, []))
+        self._history.act(ActionKind.EDIT_TERM, lambda session: self._put(session, found)[0])
         return len(found)
 
     def import_file(self, path: Path) -> int:
@@ -136,8 +142,8 @@ class OwnTerms:
             raise ExportFailed(path=path, detail=error.strerror or str(error)) from error
         return text.count("\n")
 
-    def _put(self, session: Session, terms: Iterable[Fields], put: list[int]) -> list[Edit | None]:
-        """Add terms; pairs that are or were there get their note. Their numbers are added to `put`."""
+    def _put(self, session: Session, terms: Iterable[Fields]) -> tuple[list[Edit | None], list[int]]:
+        """Add terms; pairs that are or were there get their note. Also returns their numbers."""
         now = self._now()
         there = rows.by_pair(session)
         wanted = {each[:2]: each for each in terms}
@@ -151,8 +157,7 @@ class OwnTerms:
             after |= {"deleted_at": None} if deleted else {}
             if number and after:
                 edits.append(change(session, Target.OWN_TERM, number, NO_ARTICLE, **after))
-        put += [*made, *(there[pair][0] for pair in wanted if pair in there)]
-        return edits
+        return edits, [*made, *(there[pair][0] for pair in wanted if pair in there)]
 
     def _follow(self, news: Change) -> None:
         if not news.words or self._glosses is None:

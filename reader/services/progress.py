@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reader.domain.article import Article, Side
 from reader.domain.vocabulary import Status
 from reader.services.reading import BlockTokens, Reading
-from reader.services.words import Statuses
+from reader.services.statuses import Statuses
 from reader.text.characters import han_count
 from reader.text.headwords import Known, addresses, headword
 

@@ -9,13 +9,13 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from types import MappingProxyType
 
 from reader.domain.article import Side
 from reader.domain.vocabulary import KeptWord, Sighting, Status
 from reader.errors import NotAWord
 from reader.services.changes import Change
-from reader.services.undo import ActionKind, History
+from reader.services.statuses import Statuses, StatusMemory
+from reader.services.undo import ActionKind, History, Work
 from reader.storage import words as rows
 from reader.storage.database import Database, Session
 from reader.storage.edits import NO_ARTICLE, Edit, Target, apply, change
@@ -23,7 +23,6 @@ from reader.storage.types import storable, utc_now
 from reader.storage.words import Held
 from reader.text.headwords import written
 
-Statuses = Mapping[str, Status]
 _LONGEST = 200
 """Code points of a headword; more is no word and no phrase."""
 
@@ -35,8 +34,8 @@ class Words:
         self._database = database
         self._history = history
         self._now = now
-        self._renewing = threading.Lock()
-        self._statuses: Mapping[Side, tuple[int, Statuses]] | None = None
+        self._memory = StatusMemory(database)
+        self._mine = threading.local()
         history.on_change(self._follow)
 
     def all(self, language: Side | None = None) -> list[KeptWord]:
@@ -57,11 +56,11 @@ class Words:
 
         The mapping that is returned never changes: ask again after a change. Only the first call waits for the disk.
         """
-        return (self._statuses or self._renew())[language][1]
+        return self._memory.of(language)[1]
 
     def generation(self, language: Side) -> int:
         """A number that is another one whenever `statuses` of this language is another one."""
-        return (self._statuses or self._renew())[language][0]
+        return self._memory.of(language)[0]
 
     def keep(
         self,
@@ -81,30 +80,34 @@ class Words:
         name, form = written(storable(headword), language), storable(shown).strip()
         if not name or len(name) > _LONGEST:
             raise NotAWord(text=storable(shown or headword).strip()[:_LONGEST])
-        kept: list[int] = []
+        kept: list[KeptWord] = []
         given = {"shown": form or name, "reading": storable(reading)}
 
-        def work(session: Session) -> Sequence[Edit | None]:
+        def put(session: Session) -> tuple[int, Edit | None]:
             found = rows.among(session, language, [name]).get(name)
             seen = rows.fields_of(session, sighting)
             if found is None:
-                return [self._new(session, language, name, given | seen, status or Status.LEARNING, kept)]
-            kept.append(found.id)
+                return self._new(session, language, name, given | seen, status or Status.LEARNING)
             if found.deleted is None:
                 after = _lacking(rows.load(session, found.id), given, seen)
                 after |= {} if status is None else {"status": status.value}
             else:
                 after = given | seen | {"status": (status or Status.LEARNING).value}
                 after |= {"deleted_at": None, "created": self._now()}
-            return [_change(session, found.id, after, self._now())]
+            return found.id, _change(session, found.id, after, self._now())
 
-        self._history.act(ActionKind.KEEP_WORD, work)
-        return self.get(kept[0])
+        def work(session: Session) -> Sequence[Edit | None]:
+            number, edit = put(session)
+            kept[:] = [rows.load(session, number)]
+            return [edit]
+
+        self._act(ActionKind.KEEP_WORD, work)
+        return kept[0]
 
     def set_status(self, word_ids: Iterable[int], status: Status) -> Change:
         """Say how well words are known, all or none; one step. Raises NoSuchWord."""
         wanted = list(word_ids)
-        return self._history.act(
+        return self._act(
             ActionKind.SET_STATUS, lambda session: _set(session, rows.held(session, wanted), status, self._now())
         )
 
@@ -122,7 +125,7 @@ class Words:
             made = rows.insert_all(session, language, [name for name in wanted if name not in found], status, now)
             return [*(_born(number, now) for number in made), *_set(session, found.values(), status, now)]
 
-        return self._history.act(ActionKind.SET_STATUS, work)
+        return self._act(ActionKind.SET_STATUS, work)
 
     def edit(self, word_id: int, *, note: str | None = None, reading: str | None = None) -> Change:
         """Give a word another note or reading, or both; None leaves as it is. Raises NoSuchWord."""
@@ -133,7 +136,7 @@ class Words:
             rows.load(session, word_id)
             return [_change(session, word_id, given, self._now())]
 
-        return self._history.act(ActionKind.EDIT_WORD, work)
+        return self._act(ActionKind.EDIT_WORD, work)
 
     def forget(self, word_ids: Iterable[int]) -> Change:
         """Keep words no longer, all or none; they count as unknown again. One step. Raises NoSuchWord."""
@@ -145,40 +148,37 @@ class Words:
             apply(session, edits, now)
             return edits
 
-        return self._history.act(ActionKind.FORGET_WORD, work)
+        return self._act(ActionKind.FORGET_WORD, work)
 
     def _new(
-        self,
-        session: Session,
-        language: Side,
-        name: str,
-        fields: Mapping[str, object],
-        status: Status,
-        kept: list[int],
-    ) -> Edit:
-        """Store a word that has no row yet; its number is added to `kept`."""
+        self, session: Session, language: Side, name: str, fields: Mapping[str, object], status: Status
+    ) -> tuple[int, Edit]:
+        """Store a word that has no row yet: its number, and the edit of its birth."""
         now = self._now()
         (number,) = rows.insert_all(session, language, [name], status, now)
-        kept.append(number)
         change(session, Target.WORD, number, NO_ARTICLE, **fields)
-        return _born(number, now)
+        return number, _born(number, now)
+
+    def _act(self, kind: ActionKind, work: Work) -> Change:
+        """Act, and note for `_follow` which words that touches: to read thousands anew would be felt at each key."""
+        touched: list[int] = []
+
+        def noting(session: Session) -> Sequence[Edit | None]:
+            edits = work(session)
+            touched[:] = [edit.key for edit in edits if edit is not None]
+            return edits
+
+        self._mine.touched = touched
+        try:
+            return self._history.act(kind, noting)
+        finally:
+            self._mine.touched = None
 
     def _follow(self, news: Change) -> None:
-        if news.words and self._statuses is not None:
-            self._renew()
-
-    def _renew(self) -> Mapping[Side, tuple[int, Statuses]]:
-        """Read the statuses anew. One thread at a time, so that an older answer never takes the place of a newer."""
-        with self._renewing:
-            found, before = self._database.call(rows.statuses), self._statuses or {}
-            self._statuses = {side: _renewed(before.get(side), found[side]) for side in Side}
-            return self._statuses
-
-
-def _renewed(before: tuple[int, Statuses] | None, found: dict[str, Status]) -> tuple[int, Statuses]:
-    if before is not None and before[1] == found:
-        return before
-    return (0 if before is None else before[0] + 1), MappingProxyType(found)
+        touched: list[int] | None = getattr(self._mine, "touched", None)
+        self._mine.touched = None  # what listeners do upon this change is another change
+        if news.words:
+            self._memory.renew(touched)
 
 
 def _born(number: int, now: datetime) -> Edit:

@@ -73,6 +73,14 @@ def statuses(session: Session) -> dict[Side, dict[str, Status]]:
     return found
 
 
+def statuses_of(session: Session, words: Iterable[int]) -> list[tuple[Side, str, Status | None]]:
+    """Language, headword and status of these words; None for one that is kept no longer."""
+    rows = session.connection().execute(_OF, {"wanted": json.dumps(list(words))})
+    return [
+        (Side(language), headword, None if deleted else Status(status)) for language, headword, status, deleted in rows
+    ]
+
+
 def among(session: Session, language: Side, headwords: Iterable[str]) -> dict[str, Held]:
     """Which of these headwords have a row, dead or alive."""
     asked = {"language": language.value, "wanted": json.dumps(list(headwords))}
@@ -123,6 +131,7 @@ def _in_list(column: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
 
 
 _STATUSES = select(WordRow.language, WordRow.headword, WordRow.status).where(WordRow.deleted_at.is_(None))
+_OF = select(WordRow.language, WordRow.headword, WordRow.status, WordRow.deleted_at).where(_in_list(WordRow.id))
 _HELD = select(WordRow.id, WordRow.headword, WordRow.status, WordRow.modified, WordRow.deleted_at)
 _AMONG = _HELD.where(WordRow.language == bindparam("language"), _in_list(WordRow.headword))
 _THESE = _HELD.where(WordRow.deleted_at.is_(None), _in_list(WordRow.id))

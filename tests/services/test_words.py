@@ -195,6 +195,22 @@ def test_listeners_find_the_new_statuses(parts: Parts) -> None:
     assert parts.words.generation(ZH) == generation
 
 
+def test_what_a_listener_does_upon_a_change_is_seen_too(parts: Parts) -> None:
+    """Only the words that an action touches are read anew, and this one is taken back from within."""
+    parts.words.keep(EN, "price", "price")
+    assert parts.words.statuses(EN) == {"price": Status.LEARNING}
+    once = [parts.undo.undo, parts.undo.undo]
+
+    def meddle(_: Change) -> None:
+        if once:
+            once.pop()()
+
+    parts.undo.on_change(meddle)
+    parts.words.keep(EN, "harvest", "harvest")
+    assert parts.words.all() == []
+    assert parts.words.statuses(EN) == {}
+
+
 Action = tuple[int, int, Status]
 NAMES = ("walk", "river", "行走", "news")
 
