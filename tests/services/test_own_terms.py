@@ -78,6 +78,19 @@ def test_the_same_pair_is_one_term(parts: Parts) -> None:
     assert len(parts.terms.all()) == 2
 
 
+def test_a_note_of_a_term_is_no_note_of_a_highlight(parts: Parts) -> None:
+    """Both may have the same number."""
+    article = parts.library.add(draft()).article.id
+    mark = parts.annotations.add(article, Side.ENGLISH, 0, 4, 11, note="of the highlight")
+    term = parts.terms.add("tow path", "纤道", "of the term")
+    assert mark.id == term.id
+    parts.terms.edit(term.id, note="another")
+    parts.undo.undo()
+    assert parts.terms.all() == [term]
+    assert parts.annotations.history(mark.id) == []
+    assert parts.annotations.get(mark.id).note == "of the highlight"
+
+
 @pytest.mark.parametrize(("term", "translation"), [("", "纤道"), ("tow path", ""), (" \t", "纤道"), ("tow path", "\n")])
 def test_half_a_term_is_none(parts: Parts, term: str, translation: str) -> None:
     with pytest.raises(IncompleteTerm):
