@@ -55,7 +55,9 @@ def require_sense(fix: SplitFix) -> None:
 
 def same_place(other: SplitFix, new: SplitFix) -> bool:
     """Whether two fixes are about the same text in the same scope; then the newer replaces the older."""
-    if (other.scope, other.article) != (new.scope, new.article) or simplify(other.text) != simplify(new.text):
+    if len(other.text) != len(new.text) or (other.scope, other.article) != (new.scope, new.article):
+        return False
+    if simplify(other.text) != simplify(new.text):
         return False
     return new.scope is not Scope.HERE or (other.block_uid, other.start) == (new.block_uid, new.start)
 

@@ -24,7 +24,7 @@ from reader.storage import splits as rows
 from reader.storage.database import Database, Session
 from reader.storage.edits import Edit
 from reader.storage.types import utc_now
-from reader.text.characters import simplify
+from reader.text.characters import simplify, spellings
 from reader.text.spans import Span, Token
 from reader.text.splits import Overlay, placed
 
@@ -90,7 +90,7 @@ class Splits:
             known = rows.every(session)
             fix = cut_anew(known, number, cuts)
             require_sense(fix)
-            stored, edits = self._stored(session, fix, known, same_place)
+            stored, edits = self._stored(session, fix, known)
             made.append(stored)
             return edits
 
@@ -114,9 +114,12 @@ class Splits:
         """
         article = self._article(article_id)
         fix = fix_at(article, block, Span(start, end), tuple(sorted(set(cuts))), scope)
+        here = article.chinese[block]
+        nearby = placed(self._fixes, article_id, article.chinese)
+        away = in_the_way(fix, nearby, Span(start, end), here.text, here.uid)
         if scope is not Scope.EVERYWHERE:
-            return list(self._changed(article, fix))
-        return [place for each in self._with(fix.text) for place in self._changed(self._article(each), fix)]
+            return list(self._changed(article, fix, away))
+        return [place for each in self._with(fix.text) for place in self._changed(self._article(each), fix, away)]
 
     def recut_places(self, number: int, cuts: Collection[int]) -> list[Place]:
         """Where `recut` would change the words, as `places` tells it. Raises NoSuchSplit."""
@@ -149,7 +152,7 @@ class Splits:
                     elsewhere += 1
                 else:
                     fix = replace(line.fix, article=numbers.get(line.article))
-                    edits += self._stored(session, fix, known, same_place)[1]
+                    edits += self._stored(session, fix, known)[1]
             added = sum(edit is not None and edit.after["deleted_at"] is None for edit in edits)
             counts.append(Imported(added, len(lines) - added - elsewhere, elsewhere))
             return edits
@@ -167,12 +170,8 @@ class Splits:
             fix = fix_at(article, block, span, cuts, scope)
             text, uid = article.chinese[block].text, article.chinese[block].uid
             known = rows.every(session)
-            nearby = placed(known, article_id, article.chinese)
-
-            def gives_way(other: SplitFix, new: SplitFix) -> bool:
-                return same_place(other, new) or other.id in in_the_way(new, nearby, span, text, uid)
-
-            stored, edits = self._stored(session, fix, known, gives_way)
+            away = in_the_way(fix, placed(known, article_id, article.chinese), span, text, uid)
+            stored, edits = self._stored(session, fix, known, away)
             made.append(stored)
             return edits
 
@@ -184,10 +183,10 @@ class Splits:
         session: Session,
         fix: SplitFix,
         known: list[SplitFix],
-        gives_way: Callable[[SplitFix, SplitFix], bool],
+        in_its_way: Collection[int] = (),
     ) -> tuple[SplitFix, list[Edit | None]]:
         """A fix in the place of those that give way to it; `known` is kept up to date. No edits if it is known."""
-        away = [other for other in known if gives_way(other, fix)]
+        away = [other for other in known if other.id in in_its_way or same_place(other, fix)]
         if len(away) == 1 and same_place(away[0], fix) and away[0].cuts == fix.cuts:
             return away[0], []
         edits = [rows.remove(session, other.id, self._now()) for other in away]
@@ -202,20 +201,21 @@ class Splits:
         found: list[int] = []
         for first in range(0, len(asked), _AT_ONCE):
             some = asked[first : first + _AT_ONCE]
-            found += [number for number, each in self._blocks(some) if wanted in simplify(each)]
+            found += [number for number, each in self._blocks(some, wanted) if wanted in simplify(each)]
         return list(dict.fromkeys(found))
 
     def _article(self, number: int) -> Article:
         return self._database.call(lambda session: articles.load(session, number))
 
-    def _blocks(self, some: Sequence[int]) -> list[tuple[int, str]]:
-        return self._database.call(lambda session: list(rows.chinese_blocks(session, some)))
+    def _blocks(self, some: Sequence[int], wanted: str) -> list[tuple[int, str]]:
+        characters = [spellings(character) for character in dict.fromkeys(wanted)]
+        return self._database.call(lambda session: list(rows.chinese_blocks(session, some, characters)))
 
-    def _changed(self, article: Article, fix: SplitFix) -> Iterator[Place]:
-        """Where a fix would change the words of an article."""
+    def _changed(self, article: Article, fix: SplitFix, away: Collection[int] = ()) -> Iterator[Place]:
+        """Where a fix would change the words of an article, if it took the place of those in `away`."""
         now = placed(self._fixes, article.id, article.chinese)
         foreseen = placed([fix], article.id, article.chinese)
-        before, after = Overlay(now), Overlay([*now, *foreseen])
+        before, after = Overlay(now), Overlay([*(each for each in now if each.id not in away), *foreseen])
         for index, block in enumerate(article.chinese):
             laid = [each for each in after.find(block.text, block.uid) if each.fix in foreseen]
             if not laid:

@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from reader.domain.article import Side
@@ -63,12 +63,17 @@ def remove(session: Session, fix: int, now: datetime) -> Edit | None:
 
 def article_uids(session: Session) -> dict[int, str]:
     """The lasting identities of all living articles by their numbers."""
-    rows = session.execute(select(ArticleRow).where(ArticleRow.deleted_at.is_(None))).scalars()
-    return {row.id: row.uid for row in rows}
+    found = select(ArticleRow.id, ArticleRow.uid).where(ArticleRow.deleted_at.is_(None))
+    return dict(session.execute(found).tuples().all())
 
 
-def chinese_blocks(session: Session, articles: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """The texts of the Chinese blocks of these articles as they are shown, each with its article's number."""
+def chinese_blocks(
+    session: Session, articles: Sequence[int], characters: Sequence[str] = ()
+) -> Iterator[tuple[int, str]]:
+    """The texts of the Chinese blocks of these articles as they are shown, each with its article's number.
+
+    Of `characters`, each given as all the ways to write it, a block has every one.
+    """
     shown = (
         select(ArticleRow.id, BlockRow.text)
         .join(CurrentRow, CurrentRow.article_id == ArticleRow.id)
@@ -76,6 +81,8 @@ def chinese_blocks(session: Session, articles: Sequence[int]) -> Iterator[tuple[
         .where(ArticleRow.id.in_(articles), ArticleRow.deleted_at.is_(None), CurrentRow.side == Side.CHINESE.value)
         .order_by(ArticleRow.id, BlockRow.position)
     )
+    for ways in characters:
+        shown = shown.where(or_(*(func.instr(BlockRow.text, way) > 0 for way in ways)))
     for row in session.connection().execute(shown):
         yield row.id, row.text
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -50,6 +51,11 @@ def dominant_side(text: str) -> Side:
 def simplify(text: str) -> str:
     """`text` character by character in Simplified Chinese, of the same length. Reads OpenCC's table once."""
     return text if text.isascii() else text.translate(_simplified()).replace("瞭解", "了解")
+
+
+def spellings(character: str) -> str:
+    """All the characters that `simplify` makes this Simplified one of, itself first."""
+    return character + _written().get(character, "")
 
 
 def is_traditional(text: str) -> bool:
@@ -98,6 +104,14 @@ def _simplified() -> dict[int, str]:
             if variant not in _OWN_WORDS and variant != base and ord(variant) not in table:
                 table[ord(variant)] = base
     return _settled(table)
+
+
+@cache
+def _written() -> dict[str, str]:
+    ways: dict[str, str] = defaultdict(str)
+    for written, simple in _simplified().items():
+        ways[simple] += chr(written)
+    return dict(ways)
 
 
 @cache

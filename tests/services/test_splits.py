@@ -14,6 +14,7 @@ from reader.errors import BadRange, NoSuchArticle, NoSuchSplit, NotASplit, Unrea
 from reader.services.split_lines import Imported
 from reader.services.undo import ActionKind
 from reader.text.segment import Segmenter
+from reader.text.splits import Laid, Overlay
 from tests.storage.parts import Parts, draft, opened
 
 ZH = Side.CHINESE
@@ -316,3 +317,24 @@ def test_only_what_is_there_is_cut_otherwise_and_into_words(parts: Parts) -> Non
     for ask in (parts.splits.recut, parts.splits.recut_places):
         with pytest.raises(NoSuchSplit):
             ask(made.id, [2])
+
+
+def test_what_gives_way_is_foreseen_to_give_way(parts: Parts) -> None:
+    parts.splits.join(1, 0, 0, 6, HERE)
+    assert [place.start for place in parts.splits.places(1, 0, 0, 4, (), ARTICLE)] == [0, 10]
+    parts.splits.join(1, 0, 0, 4, ARTICLE)
+    assert words(parts).split("|").count(JOINED) == 2
+
+
+def test_thousands_of_fixes_are_asked_once(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts.splits.import_("".join(f"农民{chr(0x4E00 + number)}\n" for number in range(300)))
+    asked: list[int] = []
+    find = Overlay.find
+
+    def counted(overlay: Overlay, text: str, block_uid: str) -> list[Laid]:
+        asked.append(1)
+        return find(overlay, text, block_uid)
+
+    monkeypatch.setattr(Overlay, "find", counted)
+    parts.splits.join(1, 0, 0, 4, EVERYWHERE)
+    assert 0 < len(asked) < 10

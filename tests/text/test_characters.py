@@ -13,6 +13,7 @@ from reader.text.characters import (
     is_traditional,
     latin_word_count,
     simplify,
+    spellings,
 )
 from tests.text.conftest import MIXED
 
@@ -70,3 +71,11 @@ def test_traditional_is_told_by_its_characters():
     assert not is_traditional("公里")
     assert not is_traditional("the same")
     assert not is_traditional("")
+
+
+def test_all_ways_to_write_a_character() -> None:
+    assert spellings("发")[0] == "发"
+    assert {"發", "髮"} < set(spellings("发"))
+    assert spellings("人") == "人"
+    for character in ("发", "后", "里", "么"):
+        assert {simplify(way) for way in spellings(character)} == {character}
