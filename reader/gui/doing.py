@@ -69,6 +69,8 @@ class Doing:
             "shorter": window.words.shorter,
             "join": window.cutting.join,
             "split": window.cutting.split,
+            "fix_reading": window.amending.reading,
+            "fix_character": window.amending.characters,
             "fixes": self._fixes,
             "note_history": window.marks.history,
             "larger": lambda: window.desk.resize_text(1),
@@ -165,8 +167,16 @@ class Doing:
     def _fixes(self) -> None:
         from reader.gui.dialogs.fixes_dialog import FixesDialog
 
-        workspace = self._window.workspace
-        FixesDialog(workspace.splits, workspace.fixes, workspace.undo, self._window).exec()
+        window, workspace = self._window, self._window.workspace
+        FixesDialog(
+            workspace.splits,
+            workspace.fixes,
+            workspace.undo,
+            workspace.library,
+            window.tasks,
+            window,
+            face=window.desk.face,
+        ).exec()
 
     def _shortcuts(self) -> None:
         from reader.gui.dialogs.shortcuts import Shortcuts

@@ -111,7 +111,7 @@ class FixList(QWidget):
         box.addStretch(2)
 
     def button(self, text: str, do: Callable[[], object]) -> QPushButton:
-        """A button that Enter presses only where it has the focus."""
+        """A button that is pressed by hand or by its key, never by Enter in the list."""
         button = QPushButton(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: do())
@@ -140,11 +140,16 @@ class FixList(QWidget):
         self.list.show_rows([entry.row for entry in self._shown])
         found = [number for number, entry in enumerate(self._shown) if entry.id in wanted]
         if self._shown:
-            self.list.setCurrentIndex(self.list.rows.index(found[0] if found else min(there, len(self._shown) - 1)))
-        for number in found[1:]:
-            self.list.selectionModel().select(self.list.rows.index(number), QItemSelectionModel.SelectionFlag.Select)
+            self._choose(found or [min(there, len(self._shown) - 1)])
         self._say_empty()
         self._follow()
+
+    def _choose(self, numbers: Sequence[int]) -> None:
+        """Choose these rows alone. Not `setCurrentIndex`: with Ctrl held, as in Ctrl+Z, that adds to what is chosen."""
+        model, flags = self.list.selectionModel(), QItemSelectionModel.SelectionFlag
+        model.setCurrentIndex(self.list.rows.index(numbers[0]), flags.ClearAndSelect)
+        for number in numbers[1:]:
+            model.select(self.list.rows.index(number), flags.Select)
 
     def _say_empty(self) -> None:
         something = bool(self._all)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from reader.domain.article import Script
@@ -83,6 +84,11 @@ class FixesDialog(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: do())
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the lists: Qt would go on to press the default button of the form that it opened there."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def _tab(self) -> FixList:
         return (self.splits, self.readings, self.characters)[self.tabs.currentIndex()]
