@@ -64,7 +64,7 @@ def remove(session: Session, fix: int, now: datetime) -> Edit | None:
 def article_uids(session: Session) -> dict[int, str]:
     """The lasting identities of all living articles by their numbers."""
     found = select(ArticleRow.id, ArticleRow.uid).where(ArticleRow.deleted_at.is_(None))
-    return dict(session.execute(found).tuples().all())
+    return {row.id: row.uid for row in session.connection().execute(found)}
 
 
 def chinese_blocks(
