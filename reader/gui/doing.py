@@ -158,8 +158,14 @@ class Doing:
         from reader.gui.dialogs.words_dialog import WordsDialog
 
         window = self._window
+        workspace = window.workspace
         dialog = WordsDialog(
-            window.workspace.words, window.workspace.terms, window.study.learning, window, undo=window.workspace.undo
+            workspace.words,
+            workspace.terms,
+            window.study.learning,
+            window,
+            undo=workspace.undo,
+            articles={each.id for each in workspace.library.articles()},
         )
         dialog.opened.connect(window.show_word)
         dialog.exec()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.domain.article import Side
@@ -13,6 +13,8 @@ from reader.domain.vocabulary import KeptWord, Sighting, Status
 from reader.gui.dialogs.words_dialog import WordsDialog
 from reader.gui.models.words import Column, without_tones
 from reader.services.workspace import Workspace
+from tests.gui.conftest import Opener
+from tests.gui.parts import when_asked
 
 EN, ZH = Side.ENGLISH, Side.CHINESE
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -188,6 +190,19 @@ def test_a_note_is_saved_when_the_dialog_is_closed_from_its_line(dialog: WordsDi
     assert library.words.all(ZH)[0].note == "reaped"
 
 
+def test_a_note_that_cannot_be_saved_keeps_the_dialog_open_once(dialog: WordsDialog, library: Workspace) -> None:
+    dialog.words.note.setFocus()
+    QTest.keyClicks(dialog.words.note, "reaped")
+    library.words.forget([library.words.all(ZH)[0].id])
+    press(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    (box,) = dialog.findChildren(QMessageBox)
+    box.close()
+    assert dialog.words.note.text() == "reaped"
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_a_note_goes_to_the_word_that_it_was_typed_for(dialog: WordsDialog, library: Workspace) -> None:
     dialog.words.note.setFocus()
     QTest.keyClicks(dialog.words.note, "reaped")
@@ -254,3 +269,24 @@ def test_an_empty_list_says_how_words_are_kept(workspace: Workspace, qtbot: QtBo
     assert "K" in dialog.words.empty.text()
     assert not dialog.words.everything.isVisible()
     assert not dialog.words.showing.isEnabled()
+
+
+def test_the_window_opens_it_and_goes_to_the_place(library: Workspace, open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window(library)
+    asked: list[str] = []
+
+    def use(dialog: QWidget) -> None:
+        assert isinstance(dialog, WordsDialog)
+        qtbot.waitUntil(dialog.words.table.hasFocus)
+        dialog.words.set_language(ZH)
+        press(dialog, Qt.Key.Key_3)
+        asked.extend(chosen(dialog))
+        press(dialog, Qt.Key.Key_Return)
+
+    when_asked(use)
+    window.actions_["words"].trigger()
+    assert asked == ["收成"]
+    assert statuses(library)["收成"] == "known"
+    assert window.actions_["undo"].isEnabled()
+    window.actions_["undo"].trigger()
+    assert statuses(library)["收成"] == "learning"
