@@ -112,6 +112,8 @@ def table() -> tuple[Row, ...]:
         Row(SEPARATOR, "word", ""),
         Row("join", "word", tr("&Join words…"), (PANE + "J",)),
         Row("split", "word", tr("S&plit the word…"), (PANE + "X",)),
+        Row("fix_reading", "word", tr("Correct the &reading…"), (PANE + "R",)),
+        Row("fix_character", "word", tr("&Other characters…"), (PANE + "C",)),
         Row("fixes", "word", tr("&Corrections…"), ("Ctrl+Shift+X",)),
         Row("script:original", "script", tr("&As written"), ("Ctrl+Alt+1",), checkable=True),
         Row("script:s", "script", tr("&Simplified"), ("Ctrl+Alt+2",), checkable=True),

@@ -12,6 +12,7 @@ from reader.domain.annotation import Colour
 from reader.domain.article import Script, Side
 from reader.gui.settings import MARK_WORDS, SOUND
 from reader.gui.sounding import Shown
+from reader.gui.wiring import show_word
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -167,7 +168,7 @@ class Doing:
             undo=workspace.undo,
             articles={each.id for each in workspace.library.articles()},
         )
-        dialog.opened.connect(window.show_word)
+        dialog.opened.connect(lambda word: show_word(window, word))
         dialog.exec()
 
     def _fixes(self) -> None:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QTabWidget, QToolButto
 
 from reader.domain.annotation import Annotation
 from reader.domain.article import Article, Script, Side
-from reader.domain.vocabulary import KeptWord
 from reader.errors import ReaderError
 from reader.gui.actions import Actions
 from reader.gui.arrangement import Arrangement
+from reader.gui.controllers.amending import Amending
 from reader.gui.controllers.cutting import Cutting
 from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.editing import Editing
@@ -48,6 +48,7 @@ from reader.gui.tasks import Tasks
 from reader.gui.theme import LIGHT, Palette
 from reader.gui.toolbar import ToolBar
 from reader.gui.translation import tr
+from reader.gui.wiring import connect, text_menu
 from reader.paths import resource
 from reader.services.last_page import ROWS, Page
 from reader.services.reading import Reading
@@ -59,7 +60,7 @@ NEED_ARTICLE = (
     *("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"),
     *("edit_text", "edit_english", "edit_chinese", "attach", "note_history"),
     *("speak", "speak_sentence"),
-    *("keep", "know", "ignore", "mark_rest", "longer", "shorter", "join", "split"),
+    *("keep", "know", "ignore", "mark_rest", "longer", "shorter", "join", "split", "fix_reading", "fix_character"),
 )
 """Actions that mean nothing without an open article."""
 TERMS = 3
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(workspace, self.desk, self.tasks, self, say, self.problems)
         self.intake = Intake(workspace, self.settings, self.tasks, self, say, self.problems, self.open_article)
         self.cutting = Cutting(workspace, self.desk, self.pair, self.tasks, self, say, self.problems)
+        self.amending = Amending(workspace, self.desk, self.pair, self, say)
         self.study = Study(
             workspace, self.desk, self.pair, self.word_panel, self.library_panel, self.settings, self.tasks, say
         )
@@ -176,32 +178,12 @@ class MainWindow(QMainWindow):
         self.language = Language(workspace, self.tasks, self.status)
 
     def _connect(self, edit: QMenu) -> None:
-        self.library_panel.chosen.connect(self.open_article)
-        self.shelf.open_requested.connect(self.open_article)
-        self.library_panel.filter_changed.connect(lambda name: self.settings.set(LIBRARY_FILTER, name))
-        self.pair.write_requested.connect(self.editing.open)
-        self.editing.displaced.connect(lambda: self.bring(self.notes_panel))
-        self.pair.open_requested.connect(self.intake.choose)
-        self.pair.menu_requested.connect(self._text_menu)
-        self.removed_panel.restore_requested.connect(self.shelf.restore)
-        self.terms_panel.term_requested.connect(self.words.term)
+        connect(self)
+        self.pair.menu_requested.connect(lambda _, where: text_menu(self, where))
         self.desk.opened.connect(lambda _: QTimer.singleShot(SETTLED, self, self._keep_copy))
         self.desk.annotated.connect(self._annotations_shown)
-        self.desk.listed.connect(self.sync_actions)
         self.words.shown.connect(self._bring_word)
-        self.marks.shown.connect(lambda: self.bring(self.notes_panel))
-        self.marks.saved.connect(self.status.set_saved)
-        self.marks.unsaved.connect(self.status.set_unsaved)
-        self.intake.reading.connect(self.status.set_reading)
-        self.status.stop_requested.connect(self.intake.stop)
-        self.status.undo_requested.connect(self.actions_["undo"].trigger)
-        self.words.answered.connect(self.study.answered)
-        self.pair.command_key.connect(lambda name: self.actions_[name].trigger())
-        self.language.ready.connect(self.desk.language_ready)
-        self.language.ready.connect(self.words.language_ready)
         edit.aboutToShow.connect(self.sync_actions)
-        for pane in self.pair.panes.values():
-            pane.let_go.connect(self.arrangement.dismiss)
 
     # What the rest of the program asks for
 
@@ -293,18 +275,6 @@ class MainWindow(QMainWindow):
             self.actions_[f"sound:{shown.value}"].setChecked(shown is self.study.sounding.shown)
         self.actions_["mark_words"].setChecked(self.settings.get(MARK_WORDS))
 
-    def show_word(self, word: KeptWord) -> None:
-        """Open the article in which a word was kept, at its place; one that is gone is said to be gone."""
-        seen = word.sighting
-        if seen.article is None:
-            return
-        self.open_article(seen.article)
-        if self.desk.article is None or self.desk.article.id != seen.article:
-            return
-        for number, block in enumerate(self.desk.article.side(word.language)):
-            if block.uid == seen.block_uid:
-                self.pair.reveal(word.language, number, seen.start, min(seen.end, len(block.text)))
-
     def show_script(self, script: Script) -> None:
         """Show the Chinese in another script."""
         self.desk.set_script(script)
@@ -321,17 +291,6 @@ class MainWindow(QMainWindow):
         self.arrangement.show_panel(at)
         self.actions_["back"].setEnabled(self.workspace.lookup.can_go_back)
         self.actions_["forward"].setEnabled(self.workspace.lookup.can_go_forward)
-
-    def _text_menu(self, side: Side, where: object) -> None:
-        del side
-        menu = QMenu(self)
-        for name in ("copy", "copy_both", "", "highlight", "note", "unmark", "", "speak", "speak_sentence", "", "find"):
-            if name:
-                menu.addAction(self.actions_[name])
-            else:
-                menu.addSeparator()
-        menu.exec(where)  # type: ignore[call-overload] # the signal carries a QPoint as an object
-        menu.deleteLater()
 
     # Coming and going
 

@@ -91,12 +91,19 @@ class FixForm(QDialog):
     def _edited(self) -> None:
         self.problem.hide()
 
+    def _make_room(self) -> None:
+        """Grow until the sentences fit: a layout does not ask for that of sentences that run over several lines."""
+        box = self.layout()
+        box.activate()
+        self.resize(self.width(), max(self.height(), box.totalHeightForWidth(self.width())))
+
     def _take(self) -> None:
         try:
             self.take()
         except ReaderError as error:
             self.problem.setText(error_text(error))
             self.problem.show()
+            self._make_room()
         else:
             self.accept()
 

@@ -25,8 +25,8 @@ class ReadingsTab(FixList):
 
     def __init__(self, fixes: Fixes, headlines: Headlines, face: Script, parent: QWidget | None = None) -> None:
         explanation = tr(
-            "No reading was corrected yet. Where the pinyin above a word is wrong, add the word here with the right "
-            "one: it is read so wherever it stands."
+            "No reading was corrected yet. Where the pinyin above a word is wrong, click the word and press R, or add "
+            "the word here: then it is read so wherever it stands."
         )
         super().__init__(tr("Corrected readings"), explanation, face, parent)
         self._fixes, self._headlines, self._face = fixes, headlines, face
@@ -63,8 +63,8 @@ class CharactersTab(FixList):
 
     def __init__(self, fixes: Fixes, face: Script, parent: QWidget | None = None) -> None:
         explanation = tr(
-            "No character was corrected yet. Where a text shown in another script has the wrong character, add the "
-            "word here with the right one: it is written so wherever it stands."
+            "No character was corrected yet. Where a text shown in another script has the wrong character, click the "
+            "word and press C, or add the word here: then it is written so wherever it stands."
         )
         super().__init__(tr("Corrected characters"), explanation, face, parent)
         self._fixes, self._face = fixes, face

@@ -50,6 +50,7 @@ class FixesDialog(QDialog):
         self.characters = CharactersTab(fixes, face, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         names = {self.splits: tr("&Splits"), self.readings: tr("Rea&dings"), self.characters: tr("&Characters")}
         for tab, name in names.items():
             self.tabs.addTab(tab, name)

@@ -11,15 +11,19 @@ from reader.gui.settings import (
     FAMILY_CHINESE,
     FAMILY_ENGLISH,
     LANGUAGE,
+    LEARNING,
     PATTERNS,
     PREVIEW,
+    SANDHI,
     SERIF_CHINESE,
     SERIF_ENGLISH,
     SIZES,
+    SOUND_STYLE,
     SPEECH_RATE,
     SPEECH_RATES,
     TEXT_SIZE,
     THEME,
+    TONE_COLOURS,
     Setting,
     Settings,
 )
@@ -49,10 +53,13 @@ class SettingsDialog(QDialog):
         shown = {"always": tr("Always"), "unclear": tr("Only when something was left out"), "never": tr("Never")}
         form.addRow(tr("Show pages before they are added:"), self._choice(PREVIEW, shown))
         form.addRow(tr("Speed of speech:"), self._speed())
-        patterns = QCheckBox(tr("Tell highlights apart by their underline too"), self)
-        patterns.setChecked(settings.get(PATTERNS))
-        patterns.toggled.connect(lambda on: settings.set(PATTERNS, on))
-        form.addRow("", patterns)
+        learned = {"auto": tr("Not the window's"), "en": tr("English"), "zh": tr("Chinese")}
+        form.addRow(tr("Language that is learned:"), self._choice(LEARNING, learned))
+        letters = {"marks": tr("Pinyin: háng"), "numbers": tr("Pinyin: hang2"), "zhuyin": tr("Zhuyin: ㄏㄤˊ")}
+        form.addRow(tr("Readings are written as:"), self._choice(SOUND_STYLE, letters))
+        form.addRow("", self._box(TONE_COLOURS, tr("Colour readings by their tones")))
+        form.addRow("", self._box(SANDHI, tr("Write tones as they change in a row: ní hǎo")))
+        form.addRow("", self._box(PATTERNS, tr("Tell highlights apart by their underline too")))
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
         close.setDefault(True)
@@ -65,6 +72,12 @@ class SettingsDialog(QDialog):
             box.addItem(name, value)
         box.setCurrentIndex(max(box.findData(self._settings.get(setting)), 0))
         box.activated.connect(lambda _: self._settings.set(setting, str(box.currentData())))
+        return box
+
+    def _box(self, setting: Setting[bool], name: str) -> QCheckBox:
+        box = QCheckBox(name, self)
+        box.setChecked(self._settings.get(setting))
+        box.toggled.connect(lambda on: self._settings.set(setting, on))
         return box
 
     def _serif(self, setting: Setting[bool], yes: str, no: str) -> QComboBox:

@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 _PAD = 8
 _GAP = 2
+_ALIGNED = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class RowDelegate(QStyledItemDelegate):
             )
             painter.setPen(QColor(colour))
             shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+            # Not clipped: a line with Chinese in it is higher than the interface's own letters.
+            painter.drawText(line, int(_ALIGNED | Qt.TextFlag.TextDontClip.value), shown)
         painter.restore()
 
 

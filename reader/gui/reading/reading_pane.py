@@ -33,6 +33,8 @@ COMMANDS = {
     Qt.Key.Key_BracketRight: "longer",
     Qt.Key.Key_J: "join",
     Qt.Key.Key_X: "split",
+    Qt.Key.Key_R: "fix_reading",
+    Qt.Key.Key_C: "fix_character",
 }
 """Keys of a text pane that are actions of the window, by their ids."""
 LETTERS = "HN12345" + "".join(chr(key.value) for key in COMMANDS)
