@@ -21,6 +21,8 @@ _SOUNDS = frozenset(
 )
 # What stands between two words rather than inside a name: 汤和面.
 _BETWEEN = frozenset("和与及或的了在是就也都")
+# What people do whose names come before: 雷尔说.
+_SAYS = frozenset("说称")
 
 _TERM = re.compile(f"[{HAN}]+")
 _LONGEST_TERM = 8
@@ -39,7 +41,7 @@ def term_words(translation: str) -> Iterator[str]:
 
 def is_name_like(word: str) -> bool:
     """Whether a Simplified word that no dictionary has is probably a name: 孙卫东, 巴克特古洛夫."""
-    surname_first = len(word) == 3 and word[0] in _SURNAMES and word[1] not in _BETWEEN
+    surname_first = len(word) == 3 and word[0] in _SURNAMES and word[1] not in _BETWEEN and word[2] not in _SAYS
     return surname_first or (len(word) > 2 and is_sounds(word))
 
 
