@@ -63,7 +63,8 @@ class LinksTable(QWidget):
         about = self._soft(
             tr(
                 "Buttons for these appear beside a word that is looked up. They open in your browser, and only when "
-                "you press them; {word} stands for the word."
+                "you press them; {place} stands for the word.",
+                place="{word}",
             )
         )
         self.table = self._make_table()
