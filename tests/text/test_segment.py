@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.article import Side
+from reader.text.names import is_name_like
 from reader.text.segment import Segmenter, word_counts
 from reader.text.tokens import tokens
 from tests.text.conftest import ASTRAL, MIXED, split
@@ -117,6 +118,8 @@ def test_words_that_look_like_chinese_names_stay_together(segmenter):
 def test_what_stands_between_two_words_is_no_given_name(segmenter):
     known = frozenset(split("汤 和 面 和面")).__contains__
     assert "汤和面" not in words(segmenter, "汤和面", (), known)
+    assert is_name_like("雷尔东")
+    assert not is_name_like("雷尔说")
 
 
 @pytest.mark.parametrize(
