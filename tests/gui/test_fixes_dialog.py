@@ -235,6 +235,7 @@ def test_a_reading_is_typed_with_numbers_or_marks_and_refused_if_it_is_none(
     assert form.hint.text() == "Read as: zhǎng"
     QTest.keyClick(form.reading, Qt.Key.Key_Return)
     assert form.isVisible()
+    assert form.word.height() >= form.word.sizeHint().height(), "the form grows with its sentences"
     assert form.problem.text() == (
         "“zhang3” is no reading of “长大”: give pinyin with tones, a syllable for each character (xing2 zou3)."
     )
@@ -400,7 +401,8 @@ def test_empty_lists_say_how_corrections_are_made(workspace: Workspace, tasks: T
     assert not dialog.splits.removing.isEnabled()
     assert not dialog.undo.isEnabled()
     press(dialog, Qt.Key.Key_D, ALT)
-    assert "pinyin" in dialog.readings.empty.text()
+    assert "press R" in dialog.readings.empty.text()
+    assert "press C" in dialog.characters.empty.text()
     QTest.mouseClick(dialog.readings.way, LEFT)
     form = active(dialog.readings, ReadingForm, qtbot)
     form.word.insert("了")

@@ -62,7 +62,7 @@ class FixForm(QDialog):
         foot.addStretch(1)
         foot.addWidget(cancel)
         foot.addWidget(self.taking)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 18, 14)
         box.setSpacing(12)
         box.addLayout(self.form)
@@ -93,9 +93,8 @@ class FixForm(QDialog):
 
     def _make_room(self) -> None:
         """Grow until the sentences fit: a layout does not ask for that of sentences that run over several lines."""
-        box = self.layout()
-        box.activate()
-        self.resize(self.width(), max(self.height(), box.totalHeightForWidth(self.width())))
+        self._box.activate()
+        self.resize(self.width(), max(self.height(), self._box.totalHeightForWidth(self.width())))
 
     def _take(self) -> None:
         try:
