@@ -32,7 +32,8 @@ def connect(window: MainWindow) -> None:
     window.editing.displaced.connect(lambda: window.bring(window.notes_panel))
     window.removed_panel.restore_requested.connect(window.shelf.restore)
     window.terms_panel.term_requested.connect(window.words.term)
-    window.desk.listed.connect(window.sync_actions)
+    for changed in (window.desk.listed, window.desk.words_changed, window.desk.fixes_changed):
+        changed.connect(window.sync_actions)
     window.marks.shown.connect(lambda: window.bring(window.notes_panel))
     window.marks.saved.connect(window.status.set_saved)
     window.marks.unsaved.connect(window.status.set_unsaved)

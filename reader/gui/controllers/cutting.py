@@ -63,7 +63,8 @@ class Cutting(QObject):
             return
         block, start, end = piece.block, piece.start, piece.end
         words = [token for token in pane.words.tokens[block] if token.start < end and token.end > start]
-        if joins and len(words) == 1 and (after := pane.words.next(block, words[0].start)) and after[0] == block:
+        alone = joins and len(words) == 1 and not self._pair.selections()
+        if alone and (after := pane.words.next(block, words[0].start)) and after[0] == block:
             words.append(after[1])
         if not words or words[-1].end - words[0].start < 2:
             self._say(tr("A single character has nothing to part."), False)

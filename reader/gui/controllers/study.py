@@ -23,7 +23,6 @@ from reader.gui.settings import LEARNING, MARK_WORDS, SANDHI, SOUND, SOUND_STYLE
 from reader.gui.sounding import Sounding, learning, sounding
 from reader.gui.tasks import Tasks
 from reader.gui.translation import tr
-from reader.text.sentences import sentences
 
 if TYPE_CHECKING:
     from reader.gui.controllers.studying import Derived
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 FOLLOWED = frozenset(setting.key for setting in (LEARNING, MARK_WORDS, SOUND, SOUND_STYLE, TONE_COLOURS, SANDHI))
 """Settings that change what this draws."""
-_LONGEST = 400
-"""Code points of a counterpart that is kept with a word."""
 
 
 class Study(QObject):
@@ -219,15 +216,12 @@ class Study(QObject):
         self._say(tr("“{word}”: {status}.", word=kept.shown, status=status_names()[kept.status]), True)
 
     def _sighting(self, word: WordAt) -> Sighting:
+        from reader.services.sightings import sighting
+
         article = self._desk.article
         if article is None or word.block >= len(article.side(word.side)):
             return Sighting()
-        block = article.side(word.side)[word.block]
-        spans = sentences(block.text, word.side)
-        at = next((n for n, span in enumerate(spans) if span.start <= word.start < span.end), 0)
-        sentence = spans[at].of(block.text).strip() if spans else block.text
-        counterpart = _counterpart(article, word.side, word.block, at, len(spans))
-        return Sighting(sentence, counterpart, article.id, block.uid, word.start, word.end)
+        return sighting(article, word.side, word.block, word.start, word.end)
 
     def _head(self) -> str | None:
         if self._result is None:
@@ -257,15 +251,3 @@ def _headword(result: LookupResult, word: WordAt | None, known: Callable[[str], 
         if result.entries:
             return result.entries[0].headword
     return headword(text, result.language, known) or (text.strip().casefold() if " " in text.strip() else None)
-
-
-def _counterpart(article: Article, side: Side, block: int, sentence: int, count: int) -> str:
-    """What the other side says of a sentence: of a paired block the same sentence, or all of it."""
-    pairs = ((p.english, p.chinese) if side is Side.ENGLISH else (p.chinese, p.english) for p in article.pairs)
-    across = next((there for here, there in pairs if here == block), None)
-    if across is None:
-        return ""
-    text = article.side(side.other)[across].text
-    spans = sentences(text, side.other)
-    said = spans[sentence].of(text) if len(spans) == count else text
-    return said.strip()[:_LONGEST]

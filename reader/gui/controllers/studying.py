@@ -70,7 +70,7 @@ def word_marks(
             and not any(start <= token.start < end for start, end in places)
             and (mark := _mark(headword(token.text, side, known), statuses, begun)) is not None
         }
-        marks |= _phrases(block, side, statuses)
+        marks |= _phrases(block, side, statuses, known)
         if marks:
             made[number] = marks
     return made
@@ -87,19 +87,20 @@ def _mark(head: str | None, statuses: Mapping[str, Status], begun: bool) -> Word
     return None
 
 
-def _phrases(block: Sequence[Token], side: Side, statuses: Mapping[str, Status]) -> dict[int, WordMark]:
-    """Kept phrases of several words, as they are written: every word of one that is being learned."""
-    if side is Side.CHINESE:
+def _phrases(
+    block: Sequence[Token], side: Side, statuses: Mapping[str, Status], known: Callable[[str], bool] | None
+) -> dict[int, WordMark]:
+    """Every word of kept phrases that are being learned, inflected or not: head of state in Heads of state."""
+    wanted = [head.split() for head, status in statuses.items() if " " in head and status is Status.LEARNING]
+    if side is Side.CHINESE or not wanted:
         return {}
-    wanted = [head for head, status in statuses.items() if " " in head and status is Status.LEARNING]
-    text = "".join(token.text for token in block).casefold() if wanted else ""
+    words = [token for token in block if token.is_word]
+    forms = [{token.text.casefold(), headword(token.text, side, known)} for token in words]
     made: dict[int, WordMark] = {}
-    for head in wanted:
-        at = text.find(head)
-        while at >= 0:
-            inside = (token for token in block if token.is_word and at <= token.start < at + len(head))
-            made |= {token.start: WordMark.LEARNING for token in inside}
-            at = text.find(head, at + len(head))
+    for phrase in wanted:
+        for first in range(len(words) - len(phrase) + 1):
+            if all(part in forms[first + n] for n, part in enumerate(phrase)):
+                made |= {token.start: WordMark.LEARNING for token in words[first : first + len(phrase)]}
     return made
 
 
