@@ -18,6 +18,7 @@ import pytest
 
 from reader.domain.annotation import Annotation
 from reader.domain.article import Article
+from reader.domain.vocabulary import Sighting
 from reader.paths import Folders
 from reader.services.workspace import Workspace, open_workspace
 from reader.storage.migrations import SCHEMA_VERSION, version_of
@@ -140,3 +141,22 @@ def test_it_goes_on(folders: Folders, wanted: dict[str, Any]) -> None:
     with open_workspace(folders) as workspace:
         workspace.undo.undo()
         assert workspace.annotations.get(number).note == "written today"
+
+
+def test_words_terms_and_corrections_are_there(workspace: Workspace, wanted: dict[str, Any]) -> None:
+    found = {
+        "words": [
+            [w.language.value, w.headword, w.shown, w.reading, w.status.value, w.note, *_seen(w.sighting)]
+            for w in workspace.words.all()
+        ],
+        "terms": [[term.term, term.translation, term.note] for term in workspace.terms.all()],
+        "splits": [[f.text, list(f.cuts), f.scope.value, f.article, f.start] for f in workspace.splits.all()],
+        "readings": [[fix.word, fix.reading, fix.article] for fix in workspace.fixes.readings()],
+        "scripts": [[fix.script.value, fix.word, fix.shown] for fix in workspace.fixes.scripts()],
+    }
+    # What a schema did not know yet is not there.
+    assert found == {kind: wanted.get(kind, []) for kind in found}
+
+
+def _seen(sighting: Sighting) -> list[object]:
+    return [sighting.sentence, sighting.counterpart, sighting.article, sighting.start, sighting.end]
