@@ -4,6 +4,42 @@
 <context>
     <name>errors</name>
     <message>
+        <source>{name} is not a dictionary that can be read. Those are CC-CEDICT, ECDICT, StarDict, Yomitan and tables with tabs (word, translation).</source>
+        <translation>{name} 不是可读取的词典。支持 CC-CEDICT、ECDICT、StarDict、Yomitan，以及用制表符分隔的表格（词、译文）。</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a dictionary, and {missing} is not beside it. Keep them together.</source>
+        <translation>{name} 只是词典的其中一个文件，旁边缺少 {missing}。请把它们放在一起。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than one dictionary. Choose one of them.</source>
+        <translation>{name} 里不止一部词典，请选择其中一部。</translation>
+    </message>
+    <message>
+        <source>{name} is too large: a dictionary may have {limit} MB when it is unpacked.</source>
+        <translation>{name} 太大：词典解压后不能超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} entries, the most that one dictionary may have.</source>
+        <translation>{name} 的词条超过 {limit} 条，这是一部词典的上限。</translation>
+    </message>
+    <message>
+        <source>{name} has an entry of more than {limit} KB, and was not imported.</source>
+        <translation>{name} 中有一个词条超过 {limit} KB，未导入。</translation>
+    </message>
+    <message>
+        <source>There is no entry in {name} that could be looked up.</source>
+        <translation>{name} 里没有可以查询的词条。</translation>
+    </message>
+    <message>
+        <source>{name} is the CC-CEDICT of {date}; the one in use, of {current}, is not older. Nothing was imported.</source>
+        <translation>{name} 是 {date} 的 CC-CEDICT，而正在使用的（{current}）并不更旧。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed} MB of free space in {folder}, and there is less. Nothing was imported.</source>
+        <translation>{name} 需要 {folder} 中有 {needed} MB 可用空间，目前不足。未导入任何内容。</translation>
+    </message>
+    <message>
         <source>Something went wrong: {detail}</source>
         <translation>出了点问题：{detail}</translation>
     </message>
@@ -88,48 +124,40 @@
         <translation>无法读取 {name}：{detail}</translation>
     </message>
     <message>
-        <source>{name} is not a dictionary that can be read. Those are CC-CEDICT, ECDICT, StarDict, Yomitan and tables with tabs (word, translation).</source>
-        <translation>{name} 不是可读取的词典。支持 CC-CEDICT、ECDICT、StarDict、Yomitan，以及用制表符分隔的表格（词、译文）。</translation>
-    </message>
-    <message>
-        <source>{name} is one of several files of a dictionary, and {missing} is not beside it. Keep them together.</source>
-        <translation>{name} 只是词典的其中一个文件，旁边缺少 {missing}。请把它们放在一起。</translation>
-    </message>
-    <message>
-        <source>{name} holds more than one dictionary. Choose one of them.</source>
-        <translation>{name} 里不止一部词典，请选择其中一部。</translation>
-    </message>
-    <message>
-        <source>{name} is too large: a dictionary may have {limit} MB when it is unpacked.</source>
-        <translation>{name} 太大：词典解压后不能超过 {limit} MB。</translation>
-    </message>
-    <message>
-        <source>{name} has more than {limit} entries, the most that one dictionary may have.</source>
-        <translation>{name} 的词条超过 {limit} 条，这是一部词典的上限。</translation>
-    </message>
-    <message>
-        <source>{name} has an entry of more than {limit} KB, and was not imported.</source>
-        <translation>{name} 中有一个词条超过 {limit} KB，未导入。</translation>
-    </message>
-    <message>
-        <source>There is no entry in {name} that could be looked up.</source>
-        <translation>{name} 里没有可以查询的词条。</translation>
-    </message>
-    <message>
-        <source>{name} is the CC-CEDICT of {date}; the one in use, of {current}, is not older. Nothing was imported.</source>
-        <translation>{name} 是 {date} 的 CC-CEDICT，而正在使用的（{current}）并不更旧。未导入任何内容。</translation>
-    </message>
-    <message>
-        <source>{name} needs {needed} MB of free space in {folder}, and there is less. Nothing was imported.</source>
-        <translation>{name} 需要 {folder} 中有 {needed} MB 可用空间，目前不足。未导入任何内容。</translation>
-    </message>
-    <message>
         <source>The dictionaries in {folder} could not be changed: {detail}</source>
         <translation>无法更改 {folder} 中的词典：{detail}</translation>
     </message>
     <message>
         <source>“{address}” is not an address for looking words up. Those begin with http:// or https:// and have {{word}} where the word is to stand.</source>
         <translation>“{address}”不是查词网址。查词网址以 http:// 或 https:// 开头，并在放词的位置写上 {{word}}。</translation>
+    </message>
+    <message>
+        <source>There is no word in “{text}” that could be kept.</source>
+        <translation>“{text}”里没有可以加入生词本的词。</translation>
+    </message>
+    <message>
+        <source>A term needs its English and its Chinese; one of them is empty.</source>
+        <translation>术语的英文和中文都要填写，现在有一项是空的。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is no term: it needs the English, a tab and the Chinese. Nothing was imported.</source>
+        <translation>{name} 第 {line} 行不是术语：每行应为英文、制表符、中文。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be joined or split: that takes Chinese characters without blanks between them, at most {most}, and a word on each side of every cut.</source>
+        <translation>无法合并或拆分“{text}”：只能是中间没有空格的汉字，最多 {most} 个，而且每个拆分处两边都要有字。</translation>
+    </message>
+    <message>
+        <source>Line {line} says nothing about joining or splitting. Nothing was imported.</source>
+        <translation>第 {line} 行不是合并或拆分词语的内容。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{reading}” is no reading of “{word}”: give pinyin with tones, a syllable for each character (xing2 zou3).</source>
+        <translation>“{reading}”不能作为“{word}”的读音：请输入带声调的拼音，每个字一个音节（xing2 zou3）。</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be shown as “{shown}”: both must be Chinese, and short.</source>
+        <translation>“{word}”不能显示为“{shown}”：两者都必须是中文，而且不能太长。</translation>
     </message>
     <message>
         <source>“{address}” is not an address of the web. Those begin with http:// or https://.</source>
@@ -224,6 +252,30 @@
         <translation>列表中没有词典“{name}”。</translation>
     </message>
     <message>
+        <source>There is no kept word {id} in the library.</source>
+        <translation>文库中没有编号为 {id} 的生词。</translation>
+    </message>
+    <message>
+        <source>“{term}” is not among the words that you keep.</source>
+        <translation>“{term}”不在你的生词本中。</translation>
+    </message>
+    <message>
+        <source>“{term}” is not in your glossary.</source>
+        <translation>“{term}”不在你的术语表中。</translation>
+    </message>
+    <message>
+        <source>There is no join or split {id} in the library.</source>
+        <translation>文库中没有编号为 {id} 的分词更正。</translation>
+    </message>
+    <message>
+        <source>Nothing was put right for “{word}”.</source>
+        <translation>没有更正过“{word}”。</translation>
+    </message>
+    <message>
+        <source>The last action was none of this kind: duizhao undo takes back any.</source>
+        <translation>上一步操作不属于这一类；duizhao undo 可以撤销任何操作。</translation>
+    </message>
+    <message>
         <source>“{quote}” was not found on that side of the article (place {nth}).</source>
         <translation>在文章的这一侧没有找到第 {nth} 处“{quote}”。</translation>
     </message>
@@ -291,12 +343,24 @@
         <translation>标注(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Words</source>
+        <translation>词语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Language that is learned</source>
+        <translation>学习的语言(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Chinese &amp;shown as</source>
         <translation>中文显示方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings above Chinese</source>
+        <translation>中文上方的读音(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -337,6 +401,10 @@
     <message>
         <source>Back&amp;ups…</source>
         <translation>备份(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionaries…</source>
+        <translation>词典(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -439,6 +507,66 @@
         <translation>笔记的历史版本(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Keep the word</source>
+        <translation>加入生词本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Mark the word as k&amp;nown</source>
+        <translation>标为已知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore the word</source>
+        <translation>忽略此词(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Mark the other words of the &amp;article as known</source>
+        <translation>将本文其余词语标为已知(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Words and &amp;terms…</source>
+        <translation>生词与术语(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese</source>
+        <translation>中文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Underline words that are not known</source>
+        <translation>为未知的词加下划线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Longer phrase</source>
+        <translation>扩展词组(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Shorter phrase</source>
+        <translation>缩短词组(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Join words…</source>
+        <translation>合并词语(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the word…</source>
+        <translation>拆分词语(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;reading…</source>
+        <translation>更正读音(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Other characters…</source>
+        <translation>换用其他字(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Corrections…</source>
+        <translation>我的更正(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;As written</source>
         <translation>原文字形(&amp;A)</translation>
     </message>
@@ -465,6 +593,18 @@
     <message>
         <source>Simplified, with the &amp;mainland's words</source>
         <translation>简体（大陆用词）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>不显示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Of &amp;unknown words</source>
+        <translation>仅未知的词(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Of &amp;all words</source>
+        <translation>所有词(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -543,6 +683,14 @@
         <translation>上一篇文章(&amp;T)</translation>
     </message>
     <message>
+        <source>Spea&amp;k the selection, or the word</source>
+        <translation>朗读所选文字或词语(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Speak the se&amp;ntence</source>
+        <translation>朗读本句(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -557,6 +705,38 @@
     <message>
         <source>The library was restored. The one before is among the backups.</source>
         <translation>文库已恢复。恢复前的文库已存入备份。</translation>
+    </message>
+    <message>
+        <source>“{word}” is read like this from now on: {reading}</source>
+        <translation>从现在起，“{word}”读作：{reading}</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is written. Choose a script first.</source>
+        <translation>现在显示的是原文字形，请先选择一种字形。</translation>
+    </message>
+    <message>
+        <source>“{word}” has no other form in this script.</source>
+        <translation>“{word}”在这种字形下没有其他写法。</translation>
+    </message>
+    <message>
+        <source>“{word}” is shown as {form} from now on.</source>
+        <translation>从现在起，“{word}”显示为“{form}”。</translation>
+    </message>
+    <message>
+        <source>Select the Chinese characters first, or click the word.</source>
+        <translation>请先选中汉字，或点击词语。</translation>
+    </message>
+    <message>
+        <source>A single character has nothing to part.</source>
+        <translation>单个字无法拆分。</translation>
+    </message>
+    <message>
+        <source>That is too long for a word.</source>
+        <translation>作为一个词，这段文字太长了。</translation>
+    </message>
+    <message>
+        <source>Cut like this from now on: {words}</source>
+        <translation>从现在起这样分词：{words}</translation>
     </message>
     <message>
         <source>The text is as it was.</source>
@@ -811,6 +991,134 @@
         <translation>重做从回收站还原(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Undo keeping the word</source>
+        <translation>撤销加入生词本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo keeping the word</source>
+        <translation>重做加入生词本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo marking the words</source>
+        <translation>撤销标记词语(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo marking the words</source>
+        <translation>重做标记词语(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo forgetting the words</source>
+        <translation>撤销移出生词本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo forgetting the words</source>
+        <translation>重做移出生词本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of the word</source>
+        <translation>撤销修改词语(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the change of the word</source>
+        <translation>重做修改词语(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of the glossary</source>
+        <translation>撤销修改术语表(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the change of the glossary</source>
+        <translation>重做修改术语表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo joining the words</source>
+        <translation>撤销合并词语(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo joining the words</source>
+        <translation>重做合并词语(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo splitting the word</source>
+        <translation>撤销拆分词语(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo splitting the word</source>
+        <translation>重做拆分词语(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing the splits</source>
+        <translation>撤销移除分词更正(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo removing the splits</source>
+        <translation>重做移除分词更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo importing splits</source>
+        <translation>撤销导入分词更正(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo importing splits</source>
+        <translation>重做导入分词更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo correcting the reading</source>
+        <translation>撤销更正读音(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo correcting the reading</source>
+        <translation>重做更正读音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo correcting the character</source>
+        <translation>撤销更正用字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo correcting the character</source>
+        <translation>重做更正用字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select a passage, or go to a word, to have it read aloud.</source>
+        <translation>请先选中一段文字，或把光标移到一个词上，再朗读。</translation>
+    </message>
+    <message>
+        <source>Reading aloud is still not possible here.</source>
+        <translation>目前仍然无法朗读。</translation>
+    </message>
+    <message>
+        <source>Looking for the voices of the system…</source>
+        <translation>正在查找系统语音…</translation>
+    </message>
+    <message>
+        <source>“{word}” is kept no longer.</source>
+        <translation>已将“{word}”移出生词本。</translation>
+    </message>
+    <message>
+        <source>Every word of this article has a status already.</source>
+        <translation>本文的每个词都已有学习状态。</translation>
+    </message>
+    <message>
+        <source>Words that are known from now on: {count}.</source>
+        <translation>新标为已知的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Nothing on this system opens addresses of the web.</source>
+        <translation>系统中没有可以打开网址的程序。</translation>
+    </message>
+    <message>
+        <source>Click a word or select a phrase first.</source>
+        <translation>请先点击一个词，或选中一个词组。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word to learn.</source>
+        <translation>“{word}”不是可以学习的词。</translation>
+    </message>
+    <message>
+        <source>“{word}”: {status}.</source>
+        <translation>“{word}”：{status}。</translation>
+    </message>
+    <message>
         <source>About Duizhao</source>
         <translation>关于“对照”</translation>
     </message>
@@ -841,6 +1149,42 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How the word is read</source>
+        <translation>这个词的读音</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Pinyin with marks or numbers: háng or hang2</source>
+        <translation>拼音，声调用符号或数字：háng 或 hang2</translation>
+    </message>
+    <message>
+        <source>&amp;Everywhere</source>
+        <translation>所有文章(&amp;E)</translation>
+    </message>
+    <message>
+        <source>In this &amp;article</source>
+        <translation>仅本文(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Other characters for the word</source>
+        <translation>换用其他字</translation>
+    </message>
+    <message>
+        <source>Forms of the word</source>
+        <translation>可选的写法</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -935,10 +1279,6 @@
         <translation>同时带回那之后保存的所有内容</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>A second folder for backups</source>
         <translation>选择第二个备份文件夹</translation>
     </message>
@@ -1003,10 +1343,6 @@
         <translation>空行会把这一段拆成两段。</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
         <source>Chapters</source>
         <translation>章节</translation>
     </message>
@@ -1057,6 +1393,50 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Where words end</source>
+        <translation>分词</translation>
+    </message>
+    <message>
+        <source>Press a gap to part two words there, or to join them.</source>
+        <translation>点击字间的空隙，可在该处拆开或合并。</translation>
+    </message>
+    <message>
+        <source>Places that change</source>
+        <translation>会变化的地方</translation>
+    </message>
+    <message>
+        <source>Between {one} and {other}</source>
+        <translation>“{one}”与“{other}”之间</translation>
+    </message>
+    <message>
+        <source>Only &amp;here</source>
+        <translation>仅此处(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Cut it like this</source>
+        <translation>按此分词</translation>
+    </message>
+    <message>
+        <source>Looking for the places that change…</source>
+        <translation>正在查找会变化的地方…</translation>
+    </message>
+    <message>
+        <source>Places that change: {count}.</source>
+        <translation>会变化的地方：{count}。</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionaries</source>
+        <translation>词典(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dictionaries of the &amp;web</source>
+        <translation>网络词典(&amp;W)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1207,6 +1587,174 @@
         <translation>有文字稿</translation>
     </message>
     <message>
+        <source>Correct it</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>How a word is read</source>
+        <translation>词语的读音</translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation>词语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin</source>
+        <translation>拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Read as: {reading}</source>
+        <translation>读作：{reading}</translation>
+    </message>
+    <message>
+        <source>A syllable for each character, with tone numbers or marks: xing2 zou3, xíng zǒu.</source>
+        <translation>每个字一个音节，声调用数字或符号：xing2 zou3、xíng zǒu。</translation>
+    </message>
+    <message>
+        <source>What a word becomes</source>
+        <translation>词语的用字</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>字形(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes</source>
+        <translation>显示为(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Give the word as it is written in the texts, and what it is to be in that script.</source>
+        <translation>请输入词语在原文中的写法，以及在所选字形中应有的写法。</translation>
+    </message>
+    <message>
+        <source>Search the corrections</source>
+        <translation>搜索更正</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Key: {keys}</source>
+        <translation>快捷键：{keys}</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No correction matches.</source>
+        <translation>没有符合条件的更正。</translation>
+    </message>
+    <message>
+        <source>List all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}, chosen: {chosen}</source>
+        <translation>更正：{count}，已选：{chosen}</translation>
+    </message>
+    <message>
+        <source>No reading was corrected yet. Where the pinyin above a word is wrong, click the word and press R, or add the word here: then it is read so wherever it stands.</source>
+        <translation>还没有更正过读音。词语上方的拼音有误时，请点击该词再按 R，或在这里添加；之后它在任何地方都会这样读。</translation>
+    </message>
+    <message>
+        <source>Corrected readings</source>
+        <translation>更正过的读音</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>No character was corrected yet. Where a text shown in another script has the wrong character, click the word and press C, or add the word here: then it is written so wherever it stands.</source>
+        <translation>还没有更正过用字。简繁转换后用字有误时，请点击该词再按 C，或在这里添加；之后它在任何地方都会这样写。</translation>
+    </message>
+    <message>
+        <source>Corrected characters</source>
+        <translation>更正过的用字</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Simplified, with the mainland's words</source>
+        <translation>简体（大陆用词）</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional, with Taiwan's words</source>
+        <translation>繁体（台湾用词）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁体（香港）</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>In {script}</source>
+        <translation>显示为{script}时</translation>
+    </message>
+    <message>
+        <source>Words: {count}, everywhere</source>
+        <translation>分为 {count} 个词，所有文章</translation>
+    </message>
+    <message>
+        <source>One word, everywhere</source>
+        <translation>合为一个词，所有文章</translation>
+    </message>
+    <message>
+        <source>Words: {count}, in “{headline}”</source>
+        <translation>分为 {count} 个词，仅限《{headline}》</translation>
+    </message>
+    <message>
+        <source>One word, in “{headline}”</source>
+        <translation>合为一个词，仅限《{headline}》</translation>
+    </message>
+    <message>
+        <source>Words: {count}, at one place of “{headline}”: {place}</source>
+        <translation>分为 {count} 个词，仅限《{headline}》中的一处：{place}</translation>
+    </message>
+    <message>
+        <source>One word, at one place of “{headline}”: {place}</source>
+        <translation>合为一个词，仅限《{headline}》中的一处：{place}</translation>
+    </message>
+    <message>
+        <source>In “{headline}”</source>
+        <translation>仅限《{headline}》</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>我的更正</translation>
+    </message>
+    <message>
+        <source>&amp;Splits</source>
+        <translation>分词(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Rea&amp;dings</source>
+        <translation>读音(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>用字(&amp;C)</translation>
+    </message>
+    <message>
         <source>Earlier texts of the note</source>
         <translation>笔记的历史版本</translation>
     </message>
@@ -1241,6 +1789,66 @@
     <message>
         <source>until {when}</source>
         <translation>到 {when} 为止</translation>
+    </message>
+    <message>
+        <source>My glossary</source>
+        <translation>我的术语表</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>搜索术语表</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a term</source>
+        <translation>添加术语(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Terms: {count}, chosen: {chosen}</source>
+        <translation>术语：{count}，已选：{chosen}</translation>
+    </message>
+    <message>
+        <source>No term matches.</source>
+        <translation>没有符合条件的术语。</translation>
+    </message>
+    <message>
+        <source>Terms that you add or import here are looked up before every dictionary.</source>
+        <translation>在这里添加或导入的术语，查词时排在所有词典之前。</translation>
+    </message>
+    <message>
+        <source>A term is kept as soon as it has its English and its Chinese.</source>
+        <translation>英文和中文都填好后，术语就会保存。</translation>
+    </message>
+    <message>
+        <source>Tables with tabs (*.tsv *.txt);;All files (*)</source>
+        <translation>制表符分隔的表格 (*.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>导入术语</translation>
+    </message>
+    <message>
+        <source>Terms read from {name}: {count}.</source>
+        <translation>从 {name} 导入的术语：{count}。</translation>
+    </message>
+    <message>
+        <source>Tables with tabs (*.tsv)</source>
+        <translation>制表符分隔的表格 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>导出术语</translation>
+    </message>
+    <message>
+        <source>Terms written to {name}: {count}.</source>
+        <translation>导出到 {name} 的术语：{count}。</translation>
     </message>
     <message>
         <source>Edit the text</source>
@@ -1451,6 +2059,50 @@
         <translation>加入前先预览：</translation>
     </message>
     <message>
+        <source>Speed of speech:</source>
+        <translation>朗读语速：</translation>
+    </message>
+    <message>
+        <source>Not the window's</source>
+        <translation>界面语言以外的语言</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Language that is learned:</source>
+        <translation>学习的语言：</translation>
+    </message>
+    <message>
+        <source>Pinyin: háng</source>
+        <translation>拼音：háng</translation>
+    </message>
+    <message>
+        <source>Pinyin: hang2</source>
+        <translation>拼音：hang2</translation>
+    </message>
+    <message>
+        <source>Zhuyin: ㄏㄤˊ</source>
+        <translation>注音：ㄏㄤˊ</translation>
+    </message>
+    <message>
+        <source>Readings are written as:</source>
+        <translation>读音标注方式：</translation>
+    </message>
+    <message>
+        <source>Colour readings by their tones</source>
+        <translation>按声调给读音着色</translation>
+    </message>
+    <message>
+        <source>Write tones as they change in a row: ní hǎo</source>
+        <translation>按连读变调标注声调：ní hǎo</translation>
+    </message>
+    <message>
         <source>Tell highlights apart by their underline too</source>
         <translation>高亮同时用不同的下划线区分</translation>
     </message>
@@ -1461,6 +2113,10 @@
     <message>
         <source> px</source>
         <translation> 像素</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1509,6 +2165,178 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No word was joined or split yet. Where a text is cut wrongly, select the Chinese characters and press J to join them, or click the word and press X to split it.</source>
+        <translation>还没有合并或拆分过词语。分词有误时，请选中汉字再按 J 合并，或点击词语再按 X 拆分。</translation>
+    </message>
+    <message>
+        <source>Joins and splits</source>
+        <translation>分词更正</translation>
+    </message>
+    <message>
+        <source>Joins and splits (*.txt);;All files (*)</source>
+        <translation>分词更正 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import joins and splits</source>
+        <translation>导入分词更正</translation>
+    </message>
+    <message>
+        <source>New: {added}, known already: {known}.</source>
+        <translation>新增：{added}，已有：{known}。</translation>
+    </message>
+    <message>
+        <source>For articles that are not here: {count}.</source>
+        <translation>所属文章不在文库中：{count}。</translation>
+    </message>
+    <message>
+        <source>Export joins and splits</source>
+        <translation>导出分词更正</translation>
+    </message>
+    <message>
+        <source>joins and splits</source>
+        <translation>分词更正</translation>
+    </message>
+    <message>
+        <source>Joins and splits (*.txt)</source>
+        <translation>分词更正 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Words and terms</source>
+        <translation>生词与术语</translation>
+    </message>
+    <message>
+        <source>My &amp;glossary</source>
+        <translation>我的术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>List all words</source>
+        <translation>显示全部词语</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>笔记(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>标为</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words: {status}</source>
+        <translation>将所选词语标为：{status}</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>移出(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the article</source>
+        <translation>在文中查看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No word matches.</source>
+        <translation>没有符合条件的词语。</translation>
+    </message>
+    <message>
+        <source>Keep a word with K while reading.</source>
+        <translation>阅读时按 K，即可把词语加入生词本。</translation>
+    </message>
+    <message>
+        <source>Words: {count}, chosen: {chosen}</source>
+        <translation>词语：{count}，已选：{chosen}</translation>
+    </message>
+    <message>
+        <source>A note of your own</source>
+        <translation>写点自己的笔记</translation>
+    </message>
+    <message>
+        <source>of {date}</source>
+        <translation>{date} 版</translation>
+    </message>
+    <message>
+        <source>Chinese to English and back</source>
+        <translation>中英互查</translation>
+    </message>
+    <message>
+        <source>your newer one is asked in its place</source>
+        <translation>现改用你导入的较新版本</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Glossary of the news</source>
+        <translation>新闻术语表</translation>
+    </message>
+    <message>
+        <source>English and Chinese</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>terms that dictionaries lack</source>
+        <translation>收录词典没有的术语</translation>
+    </message>
+    <message>
+        <source>Its file is damaged. Import it again.</source>
+        <translation>词典文件已损坏，请重新导入。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>词条：{count}</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>In place of the built-in one</source>
+        <translation>取代内置词典</translation>
+    </message>
+    <message>
+        <source>Not newer than the one in use, not asked</source>
+        <translation>不比现用版本新，未使用</translation>
+    </message>
+    <message>
+        <source>English to Chinese</source>
+        <translation>英汉</translation>
+    </message>
+    <message>
+        <source>Chinese to English</source>
+        <translation>汉英</translation>
+    </message>
+    <message>
+        <source>English explained in English</source>
+        <translation>英英</translation>
+    </message>
+    <message>
+        <source>Chinese explained in Chinese</source>
+        <translation>中文释义</translation>
+    </message>
+    <message>
+        <source>English words without explanations</source>
+        <translation>英文词表（无释义）</translation>
+    </message>
+    <message>
+        <source>Chinese words without explanations</source>
+        <translation>中文词表（无释义）</translation>
     </message>
     <message>
         <source>There are far fewer notes than in the backup before: {before} then, {now} now. See File, Backups.</source>
@@ -1567,16 +2395,16 @@
         <translation>更早</translation>
     </message>
     <message>
+        <source>{percent} % known</source>
+        <translation>已知 {percent}%</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>已读</translation>
     </message>
     <message>
         <source>unread</source>
         <translation>未读</translation>
-    </message>
-    <message>
-        <source>English and Chinese</source>
-        <translation>中英对照</translation>
     </message>
     <message>
         <source>English only</source>
@@ -1589,6 +2417,18 @@
     <message>
         <source>Marks: {count}</source>
         <translation>标注：{count}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>例句</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>加入日期</translation>
     </message>
     <message>
         <source>Your library could not be opened.</source>
@@ -1671,6 +2511,14 @@
         <translation>安全模式不打开上次的文章，也不使用窗口位置和除语言以外的设置。文库和设置都没有改动，下次会照常启动。</translation>
     </message>
     <message>
+        <source>Look up {word}</source>
+        <translation>查“{word}”</translation>
+    </message>
+    <message>
+        <source>Dictionaries, in the order in which they are asked</source>
+        <translation>词典，按查询顺序排列</translation>
+    </message>
+    <message>
         <source>Paragraph</source>
         <translation>段落</translation>
     </message>
@@ -1707,6 +2555,10 @@
         <translation>正在准备词典，稍后就会显示这个词的释义。</translation>
     </message>
     <message>
+        <source>Its words and characters</source>
+        <translation>所含的词和字</translation>
+    </message>
+    <message>
         <source>The dictionary has no entry for this word.</source>
         <translation>词典中没有这个词。</translation>
     </message>
@@ -1735,8 +2587,60 @@
         <translation>中文说法</translation>
     </message>
     <message>
-        <source>Look up {word}</source>
-        <translation>查“{word}”</translation>
+        <source>frequency rank {place}</source>
+        <translation>词频第 {place} 位</translation>
+    </message>
+    <message>
+        <source>Forms: {forms}</source>
+        <translation>词形：{forms}</translation>
+    </message>
+    <message>
+        <source>from Duizhao's glossary</source>
+        <translation>来自“对照”术语表</translation>
+    </message>
+    <message>
+        <source>explained in this article</source>
+        <translation>本文中有解释</translation>
+    </message>
+    <message>
+        <source>from your own glossary</source>
+        <translation>来自我的术语表</translation>
+    </message>
+    <message>
+        <source>noun</source>
+        <translation>名词</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>动词</translation>
+    </message>
+    <message>
+        <source>adjective</source>
+        <translation>形容词</translation>
+    </message>
+    <message>
+        <source>adverb</source>
+        <translation>副词</translation>
+    </message>
+    <message>
+        <source>very common</source>
+        <translation>极常用</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>fairly common</source>
+        <translation>较常用</translation>
+    </message>
+    <message>
+        <source>uncommon</source>
+        <translation>不常用</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>罕用</translation>
     </message>
     <message>
         <source>Headline or source</source>
@@ -1771,12 +2675,44 @@
         <translation>没有符合条件的文章。</translation>
     </message>
     <message>
-        <source>Write a note in any language</source>
-        <translation>写点笔记，用什么语言都行</translation>
+        <source>Words of this language</source>
+        <translation>所查词语的语言</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>笔记</translation>
+        <source>Buttons for these appear beside a word that is looked up. They open in your browser, and only when you press them; {place} stands for the word.</source>
+        <translation>查词时，词语旁会显示这些链接的按钮。按下按钮后才会在浏览器中打开；{place} 代表要查的词。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a link</source>
+        <translation>添加链接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the first ones back</source>
+        <translation>恢复默认链接(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Links to dictionaries of the web</source>
+        <translation>网络词典链接</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>查词语言</translation>
+    </message>
+    <message>
+        <source>Write a note in any language</source>
+        <translation>写点笔记，用什么语言都行</translation>
     </message>
     <message>
         <source>Attach to the selected passage</source>
@@ -1829,6 +2765,70 @@
     <message>
         <source>Marks without a place: {count}</source>
         <translation>找不到位置的标注：{count}</translation>
+    </message>
+    <message>
+        <source>You have no dictionary of your own yet. Add a dictionary of CC-CEDICT, ECDICT, StarDict or Yomitan, or a table with tabs between words and translations: choose its file, or drop it here. It is read on this computer, and nothing is sent anywhere.</source>
+        <translation>你还没有自己的词典。可以添加 CC-CEDICT、ECDICT、StarDict 或 Yomitan 词典，也可以添加用制表符分隔词和译文的表格：选择文件，或把文件拖到这里。词典只在这台电脑上读取，不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>How much of the dictionary is imported</source>
+        <translation>词典导入进度</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remove a dictionary</source>
+        <translation>移除词典</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>要移除“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Your own file of it stays where it is, and can be imported again.</source>
+        <translation>你自己的词典文件仍留在原处，以后可以重新导入。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({files});;All files (*)</source>
+        <translation>词典 ({files});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add dictionaries</source>
+        <translation>添加词典</translation>
+    </message>
+    <message>
+        <source>Importing {name}…</source>
+        <translation>正在导入 {name}…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>“{name}” was added.</source>
+        <translation>已添加“{name}”。</translation>
+    </message>
+    <message>
+        <source>Dictionaries added: {count}.</source>
+        <translation>已添加词典：{count}。</translation>
     </message>
     <message>
         <source>notice</source>
@@ -1907,6 +2907,34 @@
         <translation>本文词汇</translation>
     </message>
     <message>
+        <source>Speak</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Read it aloud</source>
+        <translation>朗读这个词</translation>
+    </message>
+    <message>
+        <source>Look it up elsewhere</source>
+        <translation>在网络词典中查</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新词</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
         <source>English or Chinese word</source>
         <translation>英文或中文词语</translation>
     </message>
@@ -1921,6 +2949,14 @@
     <message>
         <source>Word looked up after</source>
         <translation>后一个查过的词</translation>
+    </message>
+    <message>
+        <source>Search words, readings, sentences and notes</source>
+        <translation>搜索词语、读音、例句和笔记</translation>
+    </message>
+    <message>
+        <source>Kept words</source>
+        <translation>生词本</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2073,6 +3109,66 @@
     <message>
         <source>The library lies in a folder that {service} keeps the same on several computers, which can damage it: keep it in an ordinary folder, and only the second folder for backups there.</source>
         <translation>文库位于 {service} 的同步文件夹中，可能因此损坏。请把文库放在普通文件夹里，只把第二备份文件夹放在那里。</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs a library of the system (on Debian and Ubuntu, install libpulse0). {detail}</source>
+        <translation>朗读功能缺少一个系统库（Debian 和 Ubuntu 请安装 libpulse0）。{detail}</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs a library of the system. {detail}</source>
+        <translation>朗读功能缺少一个系统库。{detail}</translation>
+    </message>
+    <message>
+        <source>This copy of the program was made without reading aloud. One installed with pip can have it.</source>
+        <translation>这个版本的程序不带朗读功能；用 pip 安装的版本可以加上。</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs an extra part of Qt. To install it: {command}</source>
+        <translation>朗读功能需要 Qt 的附加组件。安装命令：{command}</translation>
+    </message>
+    <message>
+        <source>Windows offers no voices. Add one in its Settings: Time &amp; language, Speech.</source>
+        <translation>Windows 没有可用的语音。请在“设置 &gt; 时间和语言 &gt; 语音”中添加。</translation>
+    </message>
+    <message>
+        <source>macOS offers no voices. Add one in System Settings: Accessibility, Spoken Content.</source>
+        <translation>macOS 没有可用的语音。请在“系统设置 &gt; 辅助功能 &gt; 朗读内容”中添加。</translation>
+    </message>
+    <message>
+        <source>No service for speech answers. Install speech-dispatcher with voices, such as espeak-ng.</source>
+        <translation>没有语音服务响应。请安装 speech-dispatcher 和语音，例如 espeak-ng。</translation>
+    </message>
+    <message>
+        <source>Windows has no English voice yet. Add one in its Settings: Time &amp; language, Speech.</source>
+        <translation>Windows 还没有英文语音。请在“设置 &gt; 时间和语言 &gt; 语音”中添加。</translation>
+    </message>
+    <message>
+        <source>Windows has no Chinese voice yet. Add one in its Settings: Time &amp; language, Speech.</source>
+        <translation>Windows 还没有中文语音。请在“设置 &gt; 时间和语言 &gt; 语音”中添加。</translation>
+    </message>
+    <message>
+        <source>macOS has no English voice yet. Add one in System Settings: Accessibility, Spoken Content.</source>
+        <translation>macOS 还没有英文语音。请在“系统设置 &gt; 辅助功能 &gt; 朗读内容”中添加。</translation>
+    </message>
+    <message>
+        <source>macOS has no Chinese voice yet. Add one in System Settings: Accessibility, Spoken Content.</source>
+        <translation>macOS 还没有中文语音。请在“系统设置 &gt; 辅助功能 &gt; 朗读内容”中添加。</translation>
+    </message>
+    <message>
+        <source>There is no English voice yet. Install one for speech-dispatcher, such as espeak-ng.</source>
+        <translation>还没有英文语音。请为 speech-dispatcher 安装一个，例如 espeak-ng。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese voice yet. Install one for speech-dispatcher that speaks Mandarin.</source>
+        <translation>还没有中文语音。请为 speech-dispatcher 安装一个会说普通话的语音。</translation>
+    </message>
+    <message>
+        <source>The voice has failed. {detail}</source>
+        <translation>朗读失败。{detail}</translation>
+    </message>
+    <message>
+        <source>The voice has failed.</source>
+        <translation>朗读失败。</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -4,6 +4,42 @@
 <context>
     <name>errors</name>
     <message>
+        <source>{name} is not a dictionary that can be read. Those are CC-CEDICT, ECDICT, StarDict, Yomitan and tables with tabs (word, translation).</source>
+        <translation>{name} 不是可讀取的詞典。支援 CC-CEDICT、ECDICT、StarDict、Yomitan，以及以 Tab 分隔的表格（詞、譯文）。</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a dictionary, and {missing} is not beside it. Keep them together.</source>
+        <translation>{name} 只是詞典的其中一個檔案，旁邊缺少 {missing}。請把它們放在一起。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than one dictionary. Choose one of them.</source>
+        <translation>{name} 裡不只一部詞典，請選擇其中一部。</translation>
+    </message>
+    <message>
+        <source>{name} is too large: a dictionary may have {limit} MB when it is unpacked.</source>
+        <translation>{name} 太大：詞典解壓縮後不能超過 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} entries, the most that one dictionary may have.</source>
+        <translation>{name} 的詞條超過 {limit} 條，這是一部詞典的上限。</translation>
+    </message>
+    <message>
+        <source>{name} has an entry of more than {limit} KB, and was not imported.</source>
+        <translation>{name} 中有一個詞條超過 {limit} KB，未匯入。</translation>
+    </message>
+    <message>
+        <source>There is no entry in {name} that could be looked up.</source>
+        <translation>{name} 裡沒有可以查詢的詞條。</translation>
+    </message>
+    <message>
+        <source>{name} is the CC-CEDICT of {date}; the one in use, of {current}, is not older. Nothing was imported.</source>
+        <translation>{name} 是 {date} 的 CC-CEDICT，而正在使用的（{current}）並不更舊。未匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed} MB of free space in {folder}, and there is less. Nothing was imported.</source>
+        <translation>{name} 需要 {folder} 中有 {needed} MB 可用空間，目前不足。未匯入任何內容。</translation>
+    </message>
+    <message>
         <source>Something went wrong: {detail}</source>
         <translation>發生問題：{detail}</translation>
     </message>
@@ -88,48 +124,40 @@
         <translation>無法讀取 {name}：{detail}</translation>
     </message>
     <message>
-        <source>{name} is not a dictionary that can be read. Those are CC-CEDICT, ECDICT, StarDict, Yomitan and tables with tabs (word, translation).</source>
-        <translation>{name} 不是可讀取的詞典。支援 CC-CEDICT、ECDICT、StarDict、Yomitan，以及以 Tab 分隔的表格（詞、譯文）。</translation>
-    </message>
-    <message>
-        <source>{name} is one of several files of a dictionary, and {missing} is not beside it. Keep them together.</source>
-        <translation>{name} 只是詞典的其中一個檔案，旁邊缺少 {missing}。請把它們放在一起。</translation>
-    </message>
-    <message>
-        <source>{name} holds more than one dictionary. Choose one of them.</source>
-        <translation>{name} 裡不只一部詞典，請選擇其中一部。</translation>
-    </message>
-    <message>
-        <source>{name} is too large: a dictionary may have {limit} MB when it is unpacked.</source>
-        <translation>{name} 太大：詞典解壓縮後不能超過 {limit} MB。</translation>
-    </message>
-    <message>
-        <source>{name} has more than {limit} entries, the most that one dictionary may have.</source>
-        <translation>{name} 的詞條超過 {limit} 條，這是一部詞典的上限。</translation>
-    </message>
-    <message>
-        <source>{name} has an entry of more than {limit} KB, and was not imported.</source>
-        <translation>{name} 中有一個詞條超過 {limit} KB，未匯入。</translation>
-    </message>
-    <message>
-        <source>There is no entry in {name} that could be looked up.</source>
-        <translation>{name} 裡沒有可以查詢的詞條。</translation>
-    </message>
-    <message>
-        <source>{name} is the CC-CEDICT of {date}; the one in use, of {current}, is not older. Nothing was imported.</source>
-        <translation>{name} 是 {date} 的 CC-CEDICT，而正在使用的（{current}）並不更舊。未匯入任何內容。</translation>
-    </message>
-    <message>
-        <source>{name} needs {needed} MB of free space in {folder}, and there is less. Nothing was imported.</source>
-        <translation>{name} 需要 {folder} 中有 {needed} MB 可用空間，目前不足。未匯入任何內容。</translation>
-    </message>
-    <message>
         <source>The dictionaries in {folder} could not be changed: {detail}</source>
         <translation>無法變更 {folder} 中的詞典：{detail}</translation>
     </message>
     <message>
         <source>“{address}” is not an address for looking words up. Those begin with http:// or https:// and have {{word}} where the word is to stand.</source>
         <translation>「{address}」不是查詞網址。查詞網址以 http:// 或 https:// 開頭，並在放詞的位置寫上 {{word}}。</translation>
+    </message>
+    <message>
+        <source>There is no word in “{text}” that could be kept.</source>
+        <translation>「{text}」裡沒有可以加入生詞本的詞。</translation>
+    </message>
+    <message>
+        <source>A term needs its English and its Chinese; one of them is empty.</source>
+        <translation>術語的英文和中文都要填寫，現在有一項是空的。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is no term: it needs the English, a tab and the Chinese. Nothing was imported.</source>
+        <translation>{name} 第 {line} 行不是術語：每行應為英文、Tab 字元、中文。未匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be joined or split: that takes Chinese characters without blanks between them, at most {most}, and a word on each side of every cut.</source>
+        <translation>無法合併或拆分「{text}」：只能是中間沒有空格的漢字，最多 {most} 個，而且每個拆分處兩邊都要有字。</translation>
+    </message>
+    <message>
+        <source>Line {line} says nothing about joining or splitting. Nothing was imported.</source>
+        <translation>第 {line} 行不是合併或拆分詞語的內容。未匯入任何內容。</translation>
+    </message>
+    <message>
+        <source>“{reading}” is no reading of “{word}”: give pinyin with tones, a syllable for each character (xing2 zou3).</source>
+        <translation>「{reading}」不能作為「{word}」的讀音：請輸入帶聲調的拼音，每個字一個音節（xing2 zou3）。</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be shown as “{shown}”: both must be Chinese, and short.</source>
+        <translation>「{word}」不能顯示為「{shown}」：兩者都必須是中文，而且不能太長。</translation>
     </message>
     <message>
         <source>“{address}” is not an address of the web. Those begin with http:// or https://.</source>
@@ -224,6 +252,30 @@
         <translation>清單中沒有詞典「{name}」。</translation>
     </message>
     <message>
+        <source>There is no kept word {id} in the library.</source>
+        <translation>文庫裡沒有編號 {id} 的生詞。</translation>
+    </message>
+    <message>
+        <source>“{term}” is not among the words that you keep.</source>
+        <translation>「{term}」不在你的生詞本裡。</translation>
+    </message>
+    <message>
+        <source>“{term}” is not in your glossary.</source>
+        <translation>「{term}」不在你的術語表裡。</translation>
+    </message>
+    <message>
+        <source>There is no join or split {id} in the library.</source>
+        <translation>文庫裡沒有編號 {id} 的斷詞更正。</translation>
+    </message>
+    <message>
+        <source>Nothing was put right for “{word}”.</source>
+        <translation>沒有更正過「{word}」。</translation>
+    </message>
+    <message>
+        <source>The last action was none of this kind: duizhao undo takes back any.</source>
+        <translation>上一個動作不屬於這一類；duizhao undo 可以復原任何動作。</translation>
+    </message>
+    <message>
         <source>“{quote}” was not found on that side of the article (place {nth}).</source>
         <translation>在文章的這一側找不到第 {nth} 處「{quote}」。</translation>
     </message>
@@ -291,12 +343,24 @@
         <translation>標記(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Words</source>
+        <translation>詞語(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Language that is learned</source>
+        <translation>學習的語言(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
         <source>Chinese &amp;shown as</source>
         <translation>中文顯示方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings above Chinese</source>
+        <translation>中文上方的讀音(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -337,6 +401,10 @@
     <message>
         <source>Back&amp;ups…</source>
         <translation>備份(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionaries…</source>
+        <translation>詞典(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -439,6 +507,66 @@
         <translation>筆記的舊版本(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Keep the word</source>
+        <translation>加入生詞本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Mark the word as k&amp;nown</source>
+        <translation>標示為已知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore the word</source>
+        <translation>忽略此詞(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Mark the other words of the &amp;article as known</source>
+        <translation>將本文其餘詞語標示為已知(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Words and &amp;terms…</source>
+        <translation>生詞與術語(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese</source>
+        <translation>中文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Underline words that are not known</source>
+        <translation>為未知的詞加底線(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Longer phrase</source>
+        <translation>延長詞組(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Shorter phrase</source>
+        <translation>縮短詞組(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Join words…</source>
+        <translation>合併詞語(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the word…</source>
+        <translation>拆分詞語(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;reading…</source>
+        <translation>更正讀音(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Other characters…</source>
+        <translation>換用其他字(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Corrections…</source>
+        <translation>我的更正(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;As written</source>
         <translation>原文字形(&amp;A)</translation>
     </message>
@@ -465,6 +593,18 @@
     <message>
         <source>Simplified, with the &amp;mainland's words</source>
         <translation>簡體（大陸用詞）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>不顯示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Of &amp;unknown words</source>
+        <translation>只有未知的詞(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Of &amp;all words</source>
+        <translation>所有詞(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -543,6 +683,14 @@
         <translation>上一篇文章(&amp;T)</translation>
     </message>
     <message>
+        <source>Spea&amp;k the selection, or the word</source>
+        <translation>朗讀選取的文字或詞語(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Speak the se&amp;ntence</source>
+        <translation>朗讀本句(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>鍵盤快速鍵(&amp;K)</translation>
     </message>
@@ -557,6 +705,38 @@
     <message>
         <source>The library was restored. The one before is among the backups.</source>
         <translation>文庫已還原。還原前的文庫已存入備份。</translation>
+    </message>
+    <message>
+        <source>“{word}” is read like this from now on: {reading}</source>
+        <translation>從現在起，「{word}」讀作：{reading}</translation>
+    </message>
+    <message>
+        <source>The text is shown as it is written. Choose a script first.</source>
+        <translation>現在顯示的是原文字形，請先選擇一種字形。</translation>
+    </message>
+    <message>
+        <source>“{word}” has no other form in this script.</source>
+        <translation>「{word}」在這種字形下沒有其他寫法。</translation>
+    </message>
+    <message>
+        <source>“{word}” is shown as {form} from now on.</source>
+        <translation>從現在起，「{word}」顯示為「{form}」。</translation>
+    </message>
+    <message>
+        <source>Select the Chinese characters first, or click the word.</source>
+        <translation>請先選取漢字，或點一下詞語。</translation>
+    </message>
+    <message>
+        <source>A single character has nothing to part.</source>
+        <translation>單個字無法拆分。</translation>
+    </message>
+    <message>
+        <source>That is too long for a word.</source>
+        <translation>當作一個詞，這段文字太長了。</translation>
+    </message>
+    <message>
+        <source>Cut like this from now on: {words}</source>
+        <translation>從現在起這樣斷詞：{words}</translation>
     </message>
     <message>
         <source>The text is as it was.</source>
@@ -811,6 +991,134 @@
         <translation>重做從資源回收筒還原(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Undo keeping the word</source>
+        <translation>復原加入生詞本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo keeping the word</source>
+        <translation>重做加入生詞本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo marking the words</source>
+        <translation>復原標示詞語(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo marking the words</source>
+        <translation>重做標示詞語(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo forgetting the words</source>
+        <translation>復原移出生詞本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo forgetting the words</source>
+        <translation>重做移出生詞本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of the word</source>
+        <translation>復原修改詞語(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the change of the word</source>
+        <translation>重做修改詞語(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of the glossary</source>
+        <translation>復原修改術語表(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the change of the glossary</source>
+        <translation>重做修改術語表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo joining the words</source>
+        <translation>復原合併詞語(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo joining the words</source>
+        <translation>重做合併詞語(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo splitting the word</source>
+        <translation>復原拆分詞語(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo splitting the word</source>
+        <translation>重做拆分詞語(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing the splits</source>
+        <translation>復原移除斷詞更正(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo removing the splits</source>
+        <translation>重做移除斷詞更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo importing splits</source>
+        <translation>復原匯入斷詞更正(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo importing splits</source>
+        <translation>重做匯入斷詞更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo correcting the reading</source>
+        <translation>復原更正讀音(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo correcting the reading</source>
+        <translation>重做更正讀音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo correcting the character</source>
+        <translation>復原更正用字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo correcting the character</source>
+        <translation>重做更正用字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select a passage, or go to a word, to have it read aloud.</source>
+        <translation>請先選取一段文字，或把游標移到一個詞上，再朗讀。</translation>
+    </message>
+    <message>
+        <source>Reading aloud is still not possible here.</source>
+        <translation>目前仍然無法朗讀。</translation>
+    </message>
+    <message>
+        <source>Looking for the voices of the system…</source>
+        <translation>正在尋找系統語音…</translation>
+    </message>
+    <message>
+        <source>“{word}” is kept no longer.</source>
+        <translation>已將「{word}」移出生詞本。</translation>
+    </message>
+    <message>
+        <source>Every word of this article has a status already.</source>
+        <translation>本文的每個詞都已有學習狀態。</translation>
+    </message>
+    <message>
+        <source>Words that are known from now on: {count}.</source>
+        <translation>新標示為已知的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Nothing on this system opens addresses of the web.</source>
+        <translation>系統裡沒有可以開啟網址的程式。</translation>
+    </message>
+    <message>
+        <source>Click a word or select a phrase first.</source>
+        <translation>請先點一下某個詞，或選取一個詞組。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word to learn.</source>
+        <translation>「{word}」不是可以學習的詞。</translation>
+    </message>
+    <message>
+        <source>“{word}”: {status}.</source>
+        <translation>「{word}」：{status}。</translation>
+    </message>
+    <message>
         <source>About Duizhao</source>
         <translation>關於「對照」</translation>
     </message>
@@ -841,6 +1149,42 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How the word is read</source>
+        <translation>這個詞的讀音</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Pinyin with marks or numbers: háng or hang2</source>
+        <translation>拼音，聲調用符號或數字：háng 或 hang2</translation>
+    </message>
+    <message>
+        <source>&amp;Everywhere</source>
+        <translation>所有文章(&amp;E)</translation>
+    </message>
+    <message>
+        <source>In this &amp;article</source>
+        <translation>只限本文(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Other characters for the word</source>
+        <translation>換用其他字</translation>
+    </message>
+    <message>
+        <source>Forms of the word</source>
+        <translation>可選的寫法</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -935,10 +1279,6 @@
         <translation>同時帶回那之後儲存的所有內容</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>A second folder for backups</source>
         <translation>選擇第二個備份資料夾</translation>
     </message>
@@ -1003,10 +1343,6 @@
         <translation>空行會把這一段分成兩段。</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
         <source>Chapters</source>
         <translation>章節</translation>
     </message>
@@ -1057,6 +1393,50 @@
     <message>
         <source>Open the folder</source>
         <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Where words end</source>
+        <translation>斷詞</translation>
+    </message>
+    <message>
+        <source>Press a gap to part two words there, or to join them.</source>
+        <translation>點一下字間的空隙，可在該處拆開或合併。</translation>
+    </message>
+    <message>
+        <source>Places that change</source>
+        <translation>會變動的地方</translation>
+    </message>
+    <message>
+        <source>Between {one} and {other}</source>
+        <translation>「{one}」與「{other}」之間</translation>
+    </message>
+    <message>
+        <source>Only &amp;here</source>
+        <translation>只限此處(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Cut it like this</source>
+        <translation>照此斷詞</translation>
+    </message>
+    <message>
+        <source>Looking for the places that change…</source>
+        <translation>正在尋找會變動的地方…</translation>
+    </message>
+    <message>
+        <source>Places that change: {count}.</source>
+        <translation>會變動的地方：{count}。</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionaries</source>
+        <translation>詞典(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dictionaries of the &amp;web</source>
+        <translation>網路詞典(&amp;W)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1207,6 +1587,174 @@
         <translation>有逐字稿</translation>
     </message>
     <message>
+        <source>Correct it</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>How a word is read</source>
+        <translation>詞語的讀音</translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation>詞語(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin</source>
+        <translation>拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Read as: {reading}</source>
+        <translation>讀作：{reading}</translation>
+    </message>
+    <message>
+        <source>A syllable for each character, with tone numbers or marks: xing2 zou3, xíng zǒu.</source>
+        <translation>每個字一個音節，聲調用數字或符號：xing2 zou3、xíng zǒu。</translation>
+    </message>
+    <message>
+        <source>What a word becomes</source>
+        <translation>詞語的用字</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>字形(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes</source>
+        <translation>顯示為(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Give the word as it is written in the texts, and what it is to be in that script.</source>
+        <translation>請輸入詞語在原文中的寫法，以及在所選字形中應有的寫法。</translation>
+    </message>
+    <message>
+        <source>Search the corrections</source>
+        <translation>搜尋更正</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編輯(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Key: {keys}</source>
+        <translation>快速鍵：{keys}</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No correction matches.</source>
+        <translation>沒有符合條件的更正。</translation>
+    </message>
+    <message>
+        <source>List all</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}, chosen: {chosen}</source>
+        <translation>更正：{count}，已選：{chosen}</translation>
+    </message>
+    <message>
+        <source>No reading was corrected yet. Where the pinyin above a word is wrong, click the word and press R, or add the word here: then it is read so wherever it stands.</source>
+        <translation>還沒有更正過讀音。詞語上方的拼音有誤時，請點一下該詞再按 R，或在這裡新增；之後它在任何地方都會這樣讀。</translation>
+    </message>
+    <message>
+        <source>Corrected readings</source>
+        <translation>更正過的讀音</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>No character was corrected yet. Where a text shown in another script has the wrong character, click the word and press C, or add the word here: then it is written so wherever it stands.</source>
+        <translation>還沒有更正過用字。簡繁轉換後用字有誤時，請點一下該詞再按 C，或在這裡新增；之後它在任何地方都會這樣寫。</translation>
+    </message>
+    <message>
+        <source>Corrected characters</source>
+        <translation>更正過的用字</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Simplified, with the mainland's words</source>
+        <translation>簡體（大陸用詞）</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>正體（臺灣）</translation>
+    </message>
+    <message>
+        <source>Traditional, with Taiwan's words</source>
+        <translation>繁體（臺灣用詞）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁體（香港）</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>In {script}</source>
+        <translation>顯示為{script}時</translation>
+    </message>
+    <message>
+        <source>Words: {count}, everywhere</source>
+        <translation>分成 {count} 個詞，所有文章</translation>
+    </message>
+    <message>
+        <source>One word, everywhere</source>
+        <translation>合成一個詞，所有文章</translation>
+    </message>
+    <message>
+        <source>Words: {count}, in “{headline}”</source>
+        <translation>分成 {count} 個詞，只限「{headline}」</translation>
+    </message>
+    <message>
+        <source>One word, in “{headline}”</source>
+        <translation>合成一個詞，只限「{headline}」</translation>
+    </message>
+    <message>
+        <source>Words: {count}, at one place of “{headline}”: {place}</source>
+        <translation>分成 {count} 個詞，只限「{headline}」中的一處：{place}</translation>
+    </message>
+    <message>
+        <source>One word, at one place of “{headline}”: {place}</source>
+        <translation>合成一個詞，只限「{headline}」中的一處：{place}</translation>
+    </message>
+    <message>
+        <source>In “{headline}”</source>
+        <translation>只限「{headline}」</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>我的更正</translation>
+    </message>
+    <message>
+        <source>&amp;Splits</source>
+        <translation>斷詞(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Rea&amp;dings</source>
+        <translation>讀音(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>用字(&amp;C)</translation>
+    </message>
+    <message>
         <source>Earlier texts of the note</source>
         <translation>筆記的舊版本</translation>
     </message>
@@ -1241,6 +1789,66 @@
     <message>
         <source>until {when}</source>
         <translation>到 {when} 為止</translation>
+    </message>
+    <message>
+        <source>My glossary</source>
+        <translation>我的術語表</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>搜尋術語表</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a term</source>
+        <translation>新增術語(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Terms: {count}, chosen: {chosen}</source>
+        <translation>術語：{count}，已選：{chosen}</translation>
+    </message>
+    <message>
+        <source>No term matches.</source>
+        <translation>沒有符合條件的術語。</translation>
+    </message>
+    <message>
+        <source>Terms that you add or import here are looked up before every dictionary.</source>
+        <translation>在這裡新增或匯入的術語，查詞時排在所有詞典之前。</translation>
+    </message>
+    <message>
+        <source>A term is kept as soon as it has its English and its Chinese.</source>
+        <translation>英文和中文都填好後，術語就會儲存。</translation>
+    </message>
+    <message>
+        <source>Tables with tabs (*.tsv *.txt);;All files (*)</source>
+        <translation>以 Tab 分隔的表格 (*.tsv *.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>匯入術語</translation>
+    </message>
+    <message>
+        <source>Terms read from {name}: {count}.</source>
+        <translation>從 {name} 匯入的術語：{count}。</translation>
+    </message>
+    <message>
+        <source>Tables with tabs (*.tsv)</source>
+        <translation>以 Tab 分隔的表格 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>匯出術語</translation>
+    </message>
+    <message>
+        <source>Terms written to {name}: {count}.</source>
+        <translation>匯出到 {name} 的術語：{count}。</translation>
     </message>
     <message>
         <source>Edit the text</source>
@@ -1451,6 +2059,50 @@
         <translation>加入前先預覽：</translation>
     </message>
     <message>
+        <source>Speed of speech:</source>
+        <translation>朗讀語速：</translation>
+    </message>
+    <message>
+        <source>Not the window's</source>
+        <translation>介面語言以外的語言</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Language that is learned:</source>
+        <translation>學習的語言：</translation>
+    </message>
+    <message>
+        <source>Pinyin: háng</source>
+        <translation>拼音：háng</translation>
+    </message>
+    <message>
+        <source>Pinyin: hang2</source>
+        <translation>拼音：hang2</translation>
+    </message>
+    <message>
+        <source>Zhuyin: ㄏㄤˊ</source>
+        <translation>注音：ㄏㄤˊ</translation>
+    </message>
+    <message>
+        <source>Readings are written as:</source>
+        <translation>讀音標註方式：</translation>
+    </message>
+    <message>
+        <source>Colour readings by their tones</source>
+        <translation>依聲調為讀音上色</translation>
+    </message>
+    <message>
+        <source>Write tones as they change in a row: ní hǎo</source>
+        <translation>依連讀變調標註聲調：ní hǎo</translation>
+    </message>
+    <message>
         <source>Tell highlights apart by their underline too</source>
         <translation>螢光標記也用不同的底線區分</translation>
     </message>
@@ -1461,6 +2113,10 @@
     <message>
         <source> px</source>
         <translation> 像素</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1509,6 +2165,178 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No word was joined or split yet. Where a text is cut wrongly, select the Chinese characters and press J to join them, or click the word and press X to split it.</source>
+        <translation>還沒有合併或拆分過詞語。斷詞有誤時，請選取漢字再按 J 合併，或點一下詞語再按 X 拆分。</translation>
+    </message>
+    <message>
+        <source>Joins and splits</source>
+        <translation>斷詞更正</translation>
+    </message>
+    <message>
+        <source>Joins and splits (*.txt);;All files (*)</source>
+        <translation>斷詞更正 (*.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import joins and splits</source>
+        <translation>匯入斷詞更正</translation>
+    </message>
+    <message>
+        <source>New: {added}, known already: {known}.</source>
+        <translation>新增：{added}，已有：{known}。</translation>
+    </message>
+    <message>
+        <source>For articles that are not here: {count}.</source>
+        <translation>所屬文章不在文庫裡：{count}。</translation>
+    </message>
+    <message>
+        <source>Export joins and splits</source>
+        <translation>匯出斷詞更正</translation>
+    </message>
+    <message>
+        <source>joins and splits</source>
+        <translation>斷詞更正</translation>
+    </message>
+    <message>
+        <source>Joins and splits (*.txt)</source>
+        <translation>斷詞更正 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Words and terms</source>
+        <translation>生詞與術語</translation>
+    </message>
+    <message>
+        <source>My &amp;glossary</source>
+        <translation>我的術語表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>List all words</source>
+        <translation>顯示全部詞語</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>筆記(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>標示為</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words: {status}</source>
+        <translation>將選取的詞語標示為：{status}</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>移出(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the article</source>
+        <translation>在文章中檢視(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No word matches.</source>
+        <translation>沒有符合條件的詞語。</translation>
+    </message>
+    <message>
+        <source>Keep a word with K while reading.</source>
+        <translation>閱讀時按 K，即可把詞語加入生詞本。</translation>
+    </message>
+    <message>
+        <source>Words: {count}, chosen: {chosen}</source>
+        <translation>詞語：{count}，已選：{chosen}</translation>
+    </message>
+    <message>
+        <source>A note of your own</source>
+        <translation>寫點自己的筆記</translation>
+    </message>
+    <message>
+        <source>of {date}</source>
+        <translation>{date} 版</translation>
+    </message>
+    <message>
+        <source>Chinese to English and back</source>
+        <translation>中英互查</translation>
+    </message>
+    <message>
+        <source>your newer one is asked in its place</source>
+        <translation>現改用你匯入的較新版本</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>內建</translation>
+    </message>
+    <message>
+        <source>Glossary of the news</source>
+        <translation>新聞術語表</translation>
+    </message>
+    <message>
+        <source>English and Chinese</source>
+        <translation>中英對照</translation>
+    </message>
+    <message>
+        <source>terms that dictionaries lack</source>
+        <translation>收錄詞典沒有的術語</translation>
+    </message>
+    <message>
+        <source>Its file is damaged. Import it again.</source>
+        <translation>詞典檔案已損毀，請重新匯入。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已損毀</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>詞條：{count}</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>In place of the built-in one</source>
+        <translation>取代內建詞典</translation>
+    </message>
+    <message>
+        <source>Not newer than the one in use, not asked</source>
+        <translation>不比目前使用的新，未使用</translation>
+    </message>
+    <message>
+        <source>English to Chinese</source>
+        <translation>英漢</translation>
+    </message>
+    <message>
+        <source>Chinese to English</source>
+        <translation>漢英</translation>
+    </message>
+    <message>
+        <source>English explained in English</source>
+        <translation>英英</translation>
+    </message>
+    <message>
+        <source>Chinese explained in Chinese</source>
+        <translation>中文釋義</translation>
+    </message>
+    <message>
+        <source>English words without explanations</source>
+        <translation>英文詞表（無釋義）</translation>
+    </message>
+    <message>
+        <source>Chinese words without explanations</source>
+        <translation>中文詞表（無釋義）</translation>
     </message>
     <message>
         <source>There are far fewer notes than in the backup before: {before} then, {now} now. See File, Backups.</source>
@@ -1567,16 +2395,16 @@
         <translation>更早</translation>
     </message>
     <message>
+        <source>{percent} % known</source>
+        <translation>已知 {percent}%</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>已讀</translation>
     </message>
     <message>
         <source>unread</source>
         <translation>未讀</translation>
-    </message>
-    <message>
-        <source>English and Chinese</source>
-        <translation>中英對照</translation>
     </message>
     <message>
         <source>English only</source>
@@ -1589,6 +2417,18 @@
     <message>
         <source>Marks: {count}</source>
         <translation>標記：{count}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>例句</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>加入日期</translation>
     </message>
     <message>
         <source>Your library could not be opened.</source>
@@ -1671,6 +2511,14 @@
         <translation>安全模式不開啟上次的文章，也不使用視窗位置和語言以外的設定。文庫和設定都沒有更動，下次會照常啟動。</translation>
     </message>
     <message>
+        <source>Look up {word}</source>
+        <translation>查「{word}」</translation>
+    </message>
+    <message>
+        <source>Dictionaries, in the order in which they are asked</source>
+        <translation>詞典，依查詢順序排列</translation>
+    </message>
+    <message>
         <source>Paragraph</source>
         <translation>段落</translation>
     </message>
@@ -1707,6 +2555,10 @@
         <translation>正在準備辭典，稍後就會顯示這個詞的釋義。</translation>
     </message>
     <message>
+        <source>Its words and characters</source>
+        <translation>所含的詞和字</translation>
+    </message>
+    <message>
         <source>The dictionary has no entry for this word.</source>
         <translation>辭典裡沒有這個詞。</translation>
     </message>
@@ -1735,8 +2587,60 @@
         <translation>中文說法</translation>
     </message>
     <message>
-        <source>Look up {word}</source>
-        <translation>查「{word}」</translation>
+        <source>frequency rank {place}</source>
+        <translation>詞頻第 {place} 位</translation>
+    </message>
+    <message>
+        <source>Forms: {forms}</source>
+        <translation>詞形：{forms}</translation>
+    </message>
+    <message>
+        <source>from Duizhao's glossary</source>
+        <translation>來自「對照」術語表</translation>
+    </message>
+    <message>
+        <source>explained in this article</source>
+        <translation>本文中有解釋</translation>
+    </message>
+    <message>
+        <source>from your own glossary</source>
+        <translation>來自我的術語表</translation>
+    </message>
+    <message>
+        <source>noun</source>
+        <translation>名詞</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>動詞</translation>
+    </message>
+    <message>
+        <source>adjective</source>
+        <translation>形容詞</translation>
+    </message>
+    <message>
+        <source>adverb</source>
+        <translation>副詞</translation>
+    </message>
+    <message>
+        <source>very common</source>
+        <translation>極常用</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>fairly common</source>
+        <translation>較常用</translation>
+    </message>
+    <message>
+        <source>uncommon</source>
+        <translation>不常用</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>罕用</translation>
     </message>
     <message>
         <source>Headline or source</source>
@@ -1771,12 +2675,44 @@
         <translation>沒有符合條件的文章。</translation>
     </message>
     <message>
-        <source>Write a note in any language</source>
-        <translation>寫點筆記，用什麼語言都行</translation>
+        <source>Words of this language</source>
+        <translation>所查詞語的語言</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>筆記</translation>
+        <source>Buttons for these appear beside a word that is looked up. They open in your browser, and only when you press them; {place} stands for the word.</source>
+        <translation>查詞時，詞語旁會顯示這些連結的按鈕。按下按鈕後才會在瀏覽器中開啟；{place} 代表要查的詞。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a link</source>
+        <translation>新增連結(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the first ones back</source>
+        <translation>還原預設連結(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Links to dictionaries of the web</source>
+        <translation>網路詞典連結</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>查詞語言</translation>
+    </message>
+    <message>
+        <source>Write a note in any language</source>
+        <translation>寫點筆記，用什麼語言都行</translation>
     </message>
     <message>
         <source>Attach to the selected passage</source>
@@ -1829,6 +2765,70 @@
     <message>
         <source>Marks without a place: {count}</source>
         <translation>找不到位置的標記：{count}</translation>
+    </message>
+    <message>
+        <source>You have no dictionary of your own yet. Add a dictionary of CC-CEDICT, ECDICT, StarDict or Yomitan, or a table with tabs between words and translations: choose its file, or drop it here. It is read on this computer, and nothing is sent anywhere.</source>
+        <translation>你還沒有自己的詞典。可以新增 CC-CEDICT、ECDICT、StarDict 或 Yomitan 詞典，也可以新增以 Tab 分隔詞和譯文的表格：選擇檔案，或把檔案拖曳到這裡。詞典只在這台電腦上讀取，不會傳送到任何地方。</translation>
+    </message>
+    <message>
+        <source>How much of the dictionary is imported</source>
+        <translation>詞典匯入進度</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remove a dictionary</source>
+        <translation>移除詞典</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>要移除「{name}」嗎？</translation>
+    </message>
+    <message>
+        <source>Your own file of it stays where it is, and can be imported again.</source>
+        <translation>你自己的詞典檔案仍留在原處，以後可以重新匯入。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({files});;All files (*)</source>
+        <translation>詞典 ({files});;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Add dictionaries</source>
+        <translation>新增詞典</translation>
+    </message>
+    <message>
+        <source>Importing {name}…</source>
+        <translation>正在匯入 {name}…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>“{name}” was added.</source>
+        <translation>已新增「{name}」。</translation>
+    </message>
+    <message>
+        <source>Dictionaries added: {count}.</source>
+        <translation>已新增詞典：{count}。</translation>
     </message>
     <message>
         <source>notice</source>
@@ -1907,6 +2907,34 @@
         <translation>本文詞彙</translation>
     </message>
     <message>
+        <source>Speak</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Read it aloud</source>
+        <translation>朗讀這個詞</translation>
+    </message>
+    <message>
+        <source>Look it up elsewhere</source>
+        <translation>在網路詞典中查</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新詞</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習中</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
         <source>English or Chinese word</source>
         <translation>英文或中文詞語</translation>
     </message>
@@ -1921,6 +2949,14 @@
     <message>
         <source>Word looked up after</source>
         <translation>下一個查過的詞</translation>
+    </message>
+    <message>
+        <source>Search words, readings, sentences and notes</source>
+        <translation>搜尋詞語、讀音、例句和筆記</translation>
+    </message>
+    <message>
+        <source>Kept words</source>
+        <translation>生詞本</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2073,6 +3109,66 @@
     <message>
         <source>The library lies in a folder that {service} keeps the same on several computers, which can damage it: keep it in an ordinary folder, and only the second folder for backups there.</source>
         <translation>文庫位於 {service} 的同步資料夾中，可能因此損毀。請把文庫放在一般資料夾裡，只把第二備份資料夾放在那裡。</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs a library of the system (on Debian and Ubuntu, install libpulse0). {detail}</source>
+        <translation>朗讀功能缺少一個系統函式庫（Debian 和 Ubuntu 請安裝 libpulse0）。{detail}</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs a library of the system. {detail}</source>
+        <translation>朗讀功能缺少一個系統函式庫。{detail}</translation>
+    </message>
+    <message>
+        <source>This copy of the program was made without reading aloud. One installed with pip can have it.</source>
+        <translation>這個版本的程式不含朗讀功能；以 pip 安裝的版本可以加上。</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs an extra part of Qt. To install it: {command}</source>
+        <translation>朗讀功能需要 Qt 的附加元件。安裝指令：{command}</translation>
+    </message>
+    <message>
+        <source>Windows offers no voices. Add one in its Settings: Time &amp; language, Speech.</source>
+        <translation>Windows 沒有可用的語音。請在「設定 &gt; 時間與語言 &gt; 語音」中新增。</translation>
+    </message>
+    <message>
+        <source>macOS offers no voices. Add one in System Settings: Accessibility, Spoken Content.</source>
+        <translation>macOS 沒有可用的語音。請在「系統設定 &gt; 輔助使用 &gt; 語音內容」中新增。</translation>
+    </message>
+    <message>
+        <source>No service for speech answers. Install speech-dispatcher with voices, such as espeak-ng.</source>
+        <translation>沒有語音服務回應。請安裝 speech-dispatcher 和語音，例如 espeak-ng。</translation>
+    </message>
+    <message>
+        <source>Windows has no English voice yet. Add one in its Settings: Time &amp; language, Speech.</source>
+        <translation>Windows 還沒有英文語音。請在「設定 &gt; 時間與語言 &gt; 語音」中新增。</translation>
+    </message>
+    <message>
+        <source>Windows has no Chinese voice yet. Add one in its Settings: Time &amp; language, Speech.</source>
+        <translation>Windows 還沒有中文語音。請在「設定 &gt; 時間與語言 &gt; 語音」中新增。</translation>
+    </message>
+    <message>
+        <source>macOS has no English voice yet. Add one in System Settings: Accessibility, Spoken Content.</source>
+        <translation>macOS 還沒有英文語音。請在「系統設定 &gt; 輔助使用 &gt; 語音內容」中新增。</translation>
+    </message>
+    <message>
+        <source>macOS has no Chinese voice yet. Add one in System Settings: Accessibility, Spoken Content.</source>
+        <translation>macOS 還沒有中文語音。請在「系統設定 &gt; 輔助使用 &gt; 語音內容」中新增。</translation>
+    </message>
+    <message>
+        <source>There is no English voice yet. Install one for speech-dispatcher, such as espeak-ng.</source>
+        <translation>還沒有英文語音。請為 speech-dispatcher 安裝一個，例如 espeak-ng。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese voice yet. Install one for speech-dispatcher that speaks Mandarin.</source>
+        <translation>還沒有中文語音。請為 speech-dispatcher 安裝一個會說華語的語音。</translation>
+    </message>
+    <message>
+        <source>The voice has failed. {detail}</source>
+        <translation>朗讀失敗。{detail}</translation>
+    </message>
+    <message>
+        <source>The voice has failed.</source>
+        <translation>朗讀失敗。</translation>
     </message>
     <message>
         <source>Stop</source>
