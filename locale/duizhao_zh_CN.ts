@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Your corrections are not kept yet.</source>
-        <translation>您的修改尚未保留。</translation>
+        <translation>你的修改尚未保留。</translation>
     </message>
     <message>
         <source>Discard them</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>of {date}</source>
-        <translation>{date} 版</translation>
+        <translation>{date}版</translation>
     </message>
     <message>
         <source>Chinese to English and back</source>

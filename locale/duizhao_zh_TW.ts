@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>The dictionary could not be prepared: {detail}</source>
-        <translation>辭典準備失敗：{detail}</translation>
+        <translation>詞典準備失敗：{detail}</translation>
     </message>
 </context>
 <context>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>The dictionary is CC-CEDICT, by its community and MDBG, under CC BY-SA 4.0 (cc-cedict.org).</source>
-        <translation>辭典為 CC-CEDICT，由其社群與 MDBG 編纂，採用 CC BY-SA 4.0 授權（cc-cedict.org）。</translation>
+        <translation>詞典為 CC-CEDICT，由其社群與 MDBG 編纂，採用 CC BY-SA 4.0 授權（cc-cedict.org）。</translation>
     </message>
     <message>
         <source>It stands on PySide6 (LGPL), jieba, SQLAlchemy and platformdirs (MIT), and OpenCC (Apache 2.0).</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Your corrections are not kept yet.</source>
-        <translation>您的修改尚未保留。</translation>
+        <translation>你的修改尚未保留。</translation>
     </message>
     <message>
         <source>Discard them</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>of {date}</source>
-        <translation>{date} 版</translation>
+        <translation>{date}版</translation>
     </message>
     <message>
         <source>Chinese to English and back</source>
@@ -2552,7 +2552,7 @@
     </message>
     <message>
         <source>The dictionary is being prepared. Your word will be answered in a moment.</source>
-        <translation>正在準備辭典，稍後就會顯示這個詞的釋義。</translation>
+        <translation>正在準備詞典，稍後就會顯示這個詞的釋義。</translation>
     </message>
     <message>
         <source>Its words and characters</source>
@@ -2560,7 +2560,7 @@
     </message>
     <message>
         <source>The dictionary has no entry for this word.</source>
-        <translation>辭典裡沒有這個詞。</translation>
+        <translation>詞典裡沒有這個詞。</translation>
     </message>
     <message>
         <source>Its parts</source>
@@ -3192,11 +3192,11 @@
     </message>
     <message>
         <source>Preparing the dictionary, {percent} %</source>
-        <translation>正在準備辭典：{percent}%</translation>
+        <translation>正在準備詞典：{percent}%</translation>
     </message>
     <message>
         <source>Loading the dictionary…</source>
-        <translation>正在載入辭典…</translation>
+        <translation>正在載入詞典…</translation>
     </message>
     <message>
         <source>Tools</source>
