@@ -66,7 +66,8 @@ class EnglishEntry:
 class OwnEntry:
     """An entry of one of the learner's own dictionaries, whose name is `dictionary`; all of it is plain text.
 
-    `other` is the headword in its other script or spelling. `reading` is pinyin or phonetics as written there. `frequency` is the word's place among the commonest, from 1.
+    `other` is the headword in its other script or spelling. `reading` is pinyin or phonetics as written there.
+    `frequency` is the word's place among the commonest, from 1.
     `forms` are inflections of the headword. No senses where the dictionary gives readings or frequencies only.
     """
 

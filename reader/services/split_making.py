@@ -19,6 +19,10 @@ NEW = 2**63
 """The number of a fix that is not stored yet: it was made last."""
 
 
+_INSIDE = "·・•-"
+"""Signs that stand inside of words: 卡尔·马克思."""
+
+
 def fix_at(article: Article, block: int, span: Span, cuts: tuple[int, ...], scope: Scope) -> SplitFix:
     """A fix for what stands in a Chinese block now. Raises BadRange or NotASplit."""
     if not 0 <= block < len(article.chinese):
@@ -48,8 +52,8 @@ def cut_anew(known: Iterable[SplitFix], number: int, cuts: Iterable[int]) -> Spl
 def require_sense(fix: SplitFix) -> None:
     """Raise NotASplit unless the fix makes words."""
     apart = all(0 < cut < len(fix.text) for cut in fix.cuts) and list(fix.cuts) == sorted(set(fix.cuts))
-    blank = any(character.isspace() for character in fix.text)
-    if not apart or blank or han_count(fix.text) == 0 or not 1 < len(fix.text) <= LONGEST:
+    foreign = any(not character.isalnum() and character not in _INSIDE for character in fix.text)
+    if not apart or foreign or han_count(fix.text) == 0 or not 1 < len(fix.text) <= LONGEST:
         raise NotASplit(text=fix.text[:LONGEST], most=LONGEST)
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 Known = Callable[[str], bool]
 
 _RUN = re.compile(f"(?P<han>[{HAN}]+)|[^{HAN}]+")
+_NUMERAL = re.compile("[一二两三四五六七八九十百千]+")
 _LINES = 2000
 _LONGEST = 8
 """Code points of the longest word that is looked for when words are joined or split."""
@@ -141,6 +142,17 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
         yield Span(match.start(), match.end()), match["han"] is not None
 
 
+def _tens(pieces: list[Span], text: str) -> None:
+    """Give a 十 to the numeral in front of it: 四|十分 is 四十|分. 十分 by itself stays a word."""
+    for index in range(len(pieces) - 1):
+        one, other = pieces[index], pieces[index + 1]
+        if len(other) > 1 and text[other.start] == "十" and _NUMERAL.fullmatch(one.of(text)):
+            ten = _NUMERAL.match(text, other.start, other.end)
+            end = ten.end() if ten is not None else other.start
+            if end < other.end:
+                pieces[index], pieces[index + 1] = Span(one.start, end), Span(end, other.end)
+
+
 class _Cut:
     """One call's work on one Simplified text."""
 
@@ -174,6 +186,7 @@ class _Cut:
             for word in self._tokenizer.cut(run.of(self.text), HMM=True):
                 pieces.append(Span(position, position + len(word)))
                 position += len(word)
+            _tens(pieces, self.text)
         return self._cuts[run]
 
     def _stands_alone(self, name: Span) -> bool:

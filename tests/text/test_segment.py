@@ -211,3 +211,16 @@ def test_loading_writes_no_file_and_says_nothing(tmp_path):
     )
     assert (done.stdout, done.stderr, done.returncode) == ("2\n", "", 0)
     assert list(shared.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("九点四十分到站", "四十"),
+        ("他等了三十分钟", "三十"),
+        ("我十分高兴", "十分"),
+        ("四个十分", "十分"),
+    ],
+)
+def test_a_ten_belongs_to_the_number_before_it(segmenter, text, wanted):
+    assert wanted in words(segmenter, text)

@@ -65,7 +65,10 @@ class Cutting(QObject):
         words = [token for token in pane.words.tokens[block] if token.start < end and token.end > start]
         alone = joins and len(words) == 1 and not self._pair.selections()
         if alone and (after := pane.words.next(block, words[0].start)) and after[0] == block:
-            words.append(after[1])
+            words += [after[1]] if after[1].start == words[0].end else []
+        if alone and len(words) == 1:
+            self._say(tr("No word follows this one that it could be joined with."), False)
+            return
         if not words or words[-1].end - words[0].start < 2:
             self._say(tr("A single character has nothing to part."), False)
             return

@@ -86,7 +86,7 @@ class CutDialog(QDialog):
                 gap = QPushButton(self)
                 gap.setCheckable(True)
                 gap.setAutoDefault(False)
-                gap.setFixedWidth(26)
+                gap.setFixedWidth(34)
                 gap.setProperty("flat", True)
                 gap.setChecked(index in cuts)
                 gap.setAccessibleName(tr("Between {one} and {other}", one=self._text[index - 1], other=character))
