@@ -37,6 +37,10 @@ UNDONE = {
     ActionKind.IMPORT_SPLITS: "importing joins and splits",
     ActionKind.FIX_READING: "putting a reading right",
     ActionKind.FIX_SCRIPT: "putting a character right",
+    ActionKind.LINK: "linking sentences",
+    ActionKind.UNLINK: "saying that a sentence has no source",
+    ActionKind.RESET_LINK: "taking a correction of a link away",
+    ActionKind.CONFIRM_LINK: "confirming a link",
 }
 
 

@@ -1,4 +1,5 @@
-"""What a learner puts right in what is derived from a text: where words end, how they are read, what they become.
+"""What a learner puts right in what is derived from a text: where words end, how they are read, what they become,
+and which English a Chinese sentence stands on.
 
 They are records of their own, laid over what is computed, and laid over it again when it is computed anew.
 """
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from reader.domain.annotation import Anchor
 from reader.domain.article import Script
 
 
@@ -67,3 +69,17 @@ class ScriptFix:
     script: Script
     word: str
     shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFix:
+    """Which English a Chinese sentence of an article stands on: none where `english` is empty.
+
+    Places are anchors, by which they are found in later versions of the texts.
+    """
+
+    id: int
+    uid: str
+    article: int
+    chinese: Anchor
+    english: tuple[Anchor, ...]

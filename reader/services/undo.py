@@ -51,6 +51,10 @@ class ActionKind(StrEnum):
     FIX_READING = "fix reading"
     FIX_SCRIPT = "fix character"
     EDIT_TERM = "edit own term"
+    LINK = "link"
+    UNLINK = "unlink"
+    RESET_LINK = "reset link"
+    CONFIRM_LINK = "confirm link"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
 from reader.services.counting import Counting
 from reader.services.dictionaries import Dictionaries
+from reader.services.evidence import EvidenceService
 from reader.services.exporting import Exporting
 from reader.services.feeds import Feeds
 from reader.services.fixes import Fixes
@@ -63,6 +64,7 @@ class Workspace:
         self.splits = Splits(database, self.undo, reading)
         self.fixes = Fixes(database, self.undo, reading.converter)
         self.library = Library(database, self.undo, self._notifier)
+        self.evidence = EvidenceService(database, self.undo, self.library, reading, self.terms.glosses)
         self.annotations = Annotations(database, self.undo)
         self.bin = Bin(database, self.undo)
         self.importing = Importing()

@@ -21,6 +21,7 @@ from reader.storage.revisions import Replacing
 from reader.storage.schema import (
     AnnotationRow,
     ArticleRow,
+    LinkRow,
     OwnTermRow,
     PairingRow,
     ReadingRow,
@@ -44,6 +45,7 @@ class Target(Enum):
     SPLIT = "split"
     READING = "reading"
     SCRIPT = "script"
+    LINK = "link"
     OWN_TERM = "own term"
     TEXT_ENGLISH = "en"
     TEXT_CHINESE = "zh"
@@ -61,7 +63,7 @@ class Target(Enum):
     @property
     def is_fix(self) -> bool:
         """Whether it changes what is derived from texts, and no text."""
-        return self in (Target.SPLIT, Target.READING, Target.SCRIPT)
+        return self in (Target.SPLIT, Target.READING, Target.SCRIPT, Target.LINK)
 
     @classmethod
     def text(cls, side: Side) -> Target:
@@ -69,7 +71,18 @@ class Target(Enum):
         return cls.TEXT_ENGLISH if side is Side.ENGLISH else cls.TEXT_CHINESE
 
 
-Row = ArticleRow | AnnotationRow | RemovedRow | PairingRow | WordRow | SplitRow | ReadingRow | ScriptRow | OwnTermRow
+Row = (
+    ArticleRow
+    | AnnotationRow
+    | RemovedRow
+    | PairingRow
+    | WordRow
+    | SplitRow
+    | ReadingRow
+    | ScriptRow
+    | OwnTermRow
+    | LinkRow
+)
 ROWS: dict[Target, type[Row]] = {
     Target.ARTICLE: ArticleRow,
     Target.ANNOTATION: AnnotationRow,
@@ -80,6 +93,7 @@ ROWS: dict[Target, type[Row]] = {
     Target.READING: ReadingRow,
     Target.SCRIPT: ScriptRow,
     Target.OWN_TERM: OwnTermRow,
+    Target.LINK: LinkRow,
 }
 
 

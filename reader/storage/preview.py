@@ -33,6 +33,7 @@ _WORDS = {
 _FIXES = {
     "split_fix": "SELECT uid, text, cuts FROM split_fix WHERE deleted_at IS NULL ORDER BY id DESC",
     "reading_fix": "SELECT uid, word, reading FROM reading_fix WHERE deleted_at IS NULL ORDER BY id DESC",
+    "link_fix": "SELECT uid, quote, english FROM link_fix WHERE deleted_at IS NULL ORDER BY id DESC",
     "script_fix": "SELECT uid, word, shown, script FROM script_fix WHERE deleted_at IS NULL ORDER BY id DESC",
 }
 """By table, as older libraries do not have them."""

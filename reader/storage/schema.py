@@ -339,6 +339,25 @@ class OwnTermRow(Base):
     deleted_at: Mapped[datetime | None]
 
 
+class LinkRow(Base):
+    """What a Chinese sentence stands on; see `domain.fixes.LinkFix`. `english` are anchors as objects."""
+
+    __tablename__ = "link_fix"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    block_uid: Mapped[str]
+    start: Mapped[int] = mapped_column("start_at")
+    end: Mapped[int] = mapped_column("end_at")
+    quote: Mapped[str]
+    prefix: Mapped[str]
+    suffix: Mapped[str]
+    english: Mapped[list[dict[str, str | int]]] = mapped_column(JSON)
+    created: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
 class PlaceRow(Base):
     """Where the reader stopped on a side: a code point offset in a block."""
 

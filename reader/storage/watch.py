@@ -29,6 +29,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "reading_fix": ("id",),
     "script_fix": ("id",),
     "own_term": ("id",),
+    "link_fix": ("id",),
     "meta": ("key",),
 }
 """The tables that hold what a reader made, each with its primary key. The others can be made again."""

@@ -11,6 +11,7 @@ from reader.domain.article import Block, BlockKind, Draft, Origin, Removed
 from reader.services.annotating import Annotations
 from reader.services.bin import Bin
 from reader.services.changes import Change, Notifier
+from reader.services.evidence import EvidenceService
 from reader.services.exporting import Exporting
 from reader.services.fixes import Fixes
 from reader.services.library import Library
@@ -42,6 +43,7 @@ class Parts:
     reading: Reading
     splits: Splits
     fixes: Fixes
+    evidence: EvidenceService
     changes: list[Change]
 
 
@@ -55,8 +57,9 @@ def opened(path: Path) -> Iterator[Parts]:
     terms = OwnTerms(database, undo)
     reading = Reading(Segmenter(), Converter())
     splits, fixes = Splits(database, undo, reading), Fixes(database, undo, reading.converter)
-    notifier.subscribe(changes.append)
     library = Library(database, undo, notifier)
+    evidence = EvidenceService(database, undo, library, reading, terms.glosses)
+    notifier.subscribe(changes.append)
     annotations = Annotations(database, undo)
     try:
         exporting = Exporting(library, annotations)
@@ -72,6 +75,7 @@ def opened(path: Path) -> Iterator[Parts]:
             reading,
             splits,
             fixes,
+            evidence,
             changes,
         )
     finally:

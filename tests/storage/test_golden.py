@@ -158,5 +158,16 @@ def test_words_terms_and_corrections_are_there(workspace: Workspace, wanted: dic
     assert found == {kind: wanted.get(kind, []) for kind in found}
 
 
+def test_links_are_there(workspace: Workspace, wanted: dict[str, Any]) -> None:
+    found = []
+    for row in workspace.library.articles():
+        article = workspace.library.article(row.id)
+        for link in workspace.evidence.own(article):
+            quotes = [article.english[one.block].text[one.start : one.end] for one in link.english]
+            found.append([row.id, link.chinese.block, link.chinese.start, link.chinese.end, quotes])
+    # What a schema did not know yet is not there.
+    assert found == wanted.get("links", [])
+
+
 def _seen(sighting: Sighting) -> list[object]:
     return [sighting.sentence, sighting.counterpart, sighting.article, sighting.start, sighting.end]

@@ -14,6 +14,7 @@ import pytest
 
 from reader.domain.annotation import Colour
 from reader.domain.article import RemovalReason, Removed, Script, Side
+from reader.domain.evidence import Passage
 from reader.domain.fixes import Scope
 from reader.domain.vocabulary import Sighting, Status
 from reader.storage.database import Database
@@ -35,6 +36,7 @@ TABLES = {
     "split_fix": "*",
     "reading_fix": "*",
     "script_fix": "*",
+    "link_fix": "*",
 }
 """What a reader made; the last two columns of an article that are left out change by reading alone."""
 
@@ -67,6 +69,7 @@ def busy(parts: Parts) -> None:
     parts.library.set_read(second, True)
     learn(parts, first)
     put_right(parts, first)
+    link(parts, first)
     parts.library.delete([second])
     parts.undo.undo()
     parts.undo.undo()
@@ -85,6 +88,16 @@ def put_right(parts: Parts, article: int) -> None:
     parts.fixes.set_reading("收成", "shou1 cheng5", article)
     parts.fixes.set_script(Script.TAIWAN, "里", "里")
     parts.fixes.remove_scripts([parts.fixes.set_script(Script.TAIWAN, "里", "裏").id])
+
+
+def link(parts: Parts, article: int) -> None:
+    """Links of the learner's own: to two sentences, to nothing, replaced, taken away, and one that came back."""
+    first, second, late = Passage(0, 0, 4), Passage(1, 0, 4), Passage(1, 0, 6)
+    parts.evidence.link(article, first, [Passage(0, 0, 3), late])
+    parts.evidence.unlink(article, second)
+    parts.evidence.link(article, second, [late])
+    parts.evidence.reset(article, first)
+    parts.undo.undo()
 
 
 def learn(parts: Parts, article: int) -> None:

@@ -150,4 +150,8 @@ def undo_names() -> dict[ActionKind, tuple[str, str]]:
         ActionKind.IMPORT_SPLITS: (tr("&Undo importing splits"), tr("&Redo importing splits")),
         ActionKind.FIX_READING: (tr("&Undo correcting the reading"), tr("&Redo correcting the reading")),
         ActionKind.FIX_SCRIPT: (tr("&Undo correcting the character"), tr("&Redo correcting the character")),
+        ActionKind.LINK: (tr("&Undo linking"), tr("&Redo linking")),
+        ActionKind.UNLINK: (tr("&Undo unlinking"), tr("&Redo unlinking")),
+        ActionKind.RESET_LINK: (tr("&Undo taking the correction away"), tr("&Redo taking the correction away")),
+        ActionKind.CONFIRM_LINK: (tr("&Undo confirming the link"), tr("&Redo confirming the link")),
     }

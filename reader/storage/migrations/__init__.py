@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 
-from reader.storage.migrations import v0001_initial, v0002_history, v0003_pairs, v0004_own_pairs, v0005_learner
+from reader.storage.migrations import (
+    v0001_initial,
+    v0002_history,
+    v0003_pairs,
+    v0004_own_pairs,
+    v0005_learner,
+    v0006_evidence,
+)
 
 STEPS = (
     v0001_initial.STATEMENTS,
@@ -16,6 +23,7 @@ STEPS = (
     v0003_pairs.STATEMENTS,
     v0004_own_pairs.STATEMENTS,
     v0005_learner.STATEMENTS,
+    v0006_evidence.STATEMENTS,
 )
 SCHEMA_VERSION = len(STEPS)
 APPLICATION_ID = 0x4475697A  # "Duiz"

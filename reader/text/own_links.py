@@ -1,0 +1,97 @@
+"""What a learner says that sentences stand on, found again in the texts of today.
+
+Worked example: 渡轮六点开。 was linked to "The ferry leaves at six." Both sentences may move, and change a little: the
+link goes with them. Where the Chinese sentence is gone, or all of its English, nothing is claimed and nothing is
+forgotten: the link sleeps until a text has them again. Where only some of the English is gone, the rest of it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.domain.annotation import Anchor, AnchorState
+from reader.domain.article import Block, Side
+from reader.domain.evidence import Link, LinkOrigin, Passage
+from reader.domain.fixes import LinkFix
+from reader.text.anchor import resolve
+from reader.text.sentences import sentences
+
+_FOUND = (AnchorState.ANCHORED, AnchorState.MOVED)
+"""A sentence in the place of another one is another one, whatever stands around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fix whose Chinese is there: all of it, the sentences that it is today, and the English that is left of it.
+
+    `english` is None where all English is gone: the fix sleeps. It is empty where the learner said that there is none.
+    """
+
+    fix: LinkFix
+    where: Passage
+    chinese: tuple[Passage, ...]
+    english: tuple[Passage, ...] | None
+
+
+def touched(passage: Passage, blocks: Sequence[Block], side: Side) -> tuple[Passage, ...]:
+    """The sentences that have a character of a passage, in order; none where there is no such text."""
+    if not 0 <= passage.block < len(blocks):
+        return ()
+    if not 0 <= passage.start < passage.end <= len(blocks[passage.block].text):
+        return ()
+    return tuple(each for each in _sentences(passage.block, blocks, side) if _shared(each, passage) > 0)
+
+
+def placed(fixes: Iterable[LinkFix], english: Sequence[Block], chinese: Sequence[Block]) -> list[Placed]:
+    """The fixes of one article whose Chinese sentence is there now, in their order."""
+    found = []
+    for fix in fixes:
+        where = _place(fix.chinese, chinese)
+        here = () if where is None else _same(where, chinese, Side.CHINESE)
+        if where is not None and here:
+            evidence = (_place(anchor, english) for anchor in fix.english)
+            there = {one for each in evidence if each is not None for one in _same(each, english, Side.ENGLISH)}
+            asleep = bool(fix.english) and not there
+            found.append(Placed(fix, where, here, None if asleep else tuple(sorted(there))))
+    return found
+
+
+def own_links(found: Iterable[Placed]) -> tuple[Link, ...]:
+    """A link for each Chinese sentence that the learner said something of, in order.
+
+    Of what was said of the same text the last counts. A sentence that was two has the English of both.
+    """
+    said: dict[Passage, list[Placed]] = {}
+    for each in sorted(found, key=lambda each: -each.fix.id):
+        for sentence in each.chinese if each.english is not None else ():
+            before = said.setdefault(sentence, [])
+            if not any(_shared(each.where, other.where) for other in before):
+                before.append(each)
+    return tuple(
+        Link(sentence, tuple(sorted({one for each in some for one in each.english or ()})), 1.0, LinkOrigin.OWN)
+        for sentence, some in sorted(said.items(), key=lambda item: item[0])
+    )
+
+
+def _place(anchor: Anchor, blocks: Sequence[Block]) -> Passage | None:
+    now = resolve(anchor, blocks)
+    return Passage(now.block, now.start, now.end) if now.block is not None and now.state in _FOUND else None
+
+
+def _same(where: Passage, blocks: Sequence[Block], side: Side) -> tuple[Passage, ...]:
+    """The sentences that a passage is now: those that are most of it, and those that it has most of."""
+    return tuple(
+        each
+        for each in _sentences(where.block, blocks, side)
+        if 2 * _shared(each, where) > min(each.end - each.start, where.end - where.start)
+    )
+
+
+def _sentences(block: int, blocks: Sequence[Block], side: Side) -> list[Passage]:
+    return [Passage(block, span.start, span.end) for span in sentences(blocks[block].text, side)]
+
+
+def _shared(one: Passage, other: Passage) -> int:
+    """How many code points two passages have in common."""
+    return max(min(one.end, other.end) - max(one.start, other.start), 0) if one.block == other.block else 0
