@@ -234,6 +234,27 @@ def test_words_are_split_and_joined_in_place_and_undone(studying: MainWindow, qt
     qtbot.waitUntil(lambda: "很行" in words_of(studying))
 
 
+def test_nothing_is_joined_over_a_comma(studying: MainWindow) -> None:
+    drag(studying.pair.panes[ZH], "大衣，研究")
+    key(studying, Qt.Key.Key_X)
+    (dialog,) = [each for each in studying.findChildren(CutDialog) if each.isVisible()]
+    assert len(dialog.gaps) == 1
+    dialog.reject()
+    click(studying.pair.panes[ZH], "大衣")
+    key(studying, Qt.Key.Key_J)
+    assert "follows" in studying.status.message
+
+
+def test_the_caret_is_on_the_word_that_is_there_now(studying: MainWindow, qtbot: QtBot) -> None:
+    pane = studying.pair.panes[ZH]
+    article = studying.desk.article
+    assert article is not None
+    click(pane, "研究")
+    place = span(pane, "研究生命")
+    studying.workspace.splits.split(article.id, *place, (3,))
+    qtbot.waitUntil(lambda: pane.caret is not None and pane.caret.text == "研究生")
+
+
 def words_of(window: MainWindow) -> list[str]:
     return [token.text for block in window.pair.panes[ZH].words.tokens for token in block]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,7 +15,8 @@ from reader.errors import ReaderError
 from reader.gui.controllers.desk import Desk
 from reader.gui.reading.pair_view import PairView
 from reader.gui.tasks import Tasks
-from reader.gui.translation import tr
+from reader.gui.translation import error_text, tr
+from reader.text.spans import Token
 
 if TYPE_CHECKING:
     from reader.services.splits import Place
@@ -62,7 +63,7 @@ class Cutting(QObject):
             self._say(tr("Select the Chinese characters first, or click the word."), False)
             return
         block, start, end = piece.block, piece.start, piece.end
-        words = [token for token in pane.words.tokens[block] if token.start < end and token.end > start]
+        words = _run([token for token in pane.words.tokens[block] if token.start < end and token.end > start])
         alone = joins and len(words) == 1 and not self._pair.selections()
         if alone and (after := pane.words.next(block, words[0].start)) and after[0] == block:
             words += [after[1]] if after[1].start == words[0].end else []
@@ -92,6 +93,7 @@ class Cutting(QObject):
             self._tasks.run(
                 lambda: self._workspace.splits.places(article, block, start, end, wanted, scope),
                 lambda found: answer(found) if open_ else None,
+                lambda error: dialog.refuse(error_text(error)) if open_ else None,
             )
 
         def put(wanted: tuple[int, ...], scope: Scope) -> None:
@@ -108,3 +110,9 @@ class Cutting(QObject):
         dialog.finished.connect(lambda _: open_.clear())
         dialog.chosen.connect(put)
         dialog.open()
+
+
+def _run(tokens: Sequence[Token]) -> list[Token]:
+    """The first words that stand side by side: nothing is joined over a comma."""
+    words = list(dropwhile(lambda token: not token.is_word, tokens))
+    return list(takewhile(lambda token: token.is_word, words))

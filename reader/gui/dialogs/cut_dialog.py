@@ -60,6 +60,8 @@ class CutDialog(QDialog):
         hint = QLabel(tr("Press a gap to part two words there, or to join them."), self)
         hint.setProperty("role", "soft")
         self._preview = QLabel(self)
+        self._preview.setTextFormat(Qt.TextFormat.PlainText)
+        self._preview.setWordWrap(True)
         self._preview.setProperty("role", "soft")
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Places that change"))
@@ -89,6 +91,10 @@ class CutDialog(QDialog):
                 gap.setFixedWidth(34)
                 gap.setProperty("flat", True)
                 gap.setChecked(index in cuts)
+                bold = QFont(gap.font())
+                bold.setPixelSize(20)
+                bold.setBold(True)
+                gap.setFont(bold)
                 gap.setAccessibleName(tr("Between {one} and {other}", one=self._text[index - 1], other=character))
                 gap.toggled.connect(self._sync)
                 self.gaps.append(gap)
@@ -159,6 +165,11 @@ class CutDialog(QDialog):
         self._preview.setText(tr("Looking for the places that change…"))
         self.done_button.setEnabled(self.cuts != self._before)
         self._places(self.cuts, self.scope, lambda found: self._show(found) if asked == self._asked else None)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it cannot be cut like this."""
+        self._preview.setText(sentence)
+        self.done_button.setEnabled(False)
 
     def _show(self, found: Sequence[Place]) -> None:
         """What would change; also where nothing is cut otherwise here, it may be elsewhere."""

@@ -8,6 +8,8 @@ COMMANDS are actions of the window.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -17,7 +19,7 @@ from reader.gui.reading.margin import note_at, paint_margin
 from reader.gui.reading.text_pane import TextPane
 from reader.gui.reading.values import WordAt
 from reader.text.sentences import sentences
-from reader.text.spans import Span
+from reader.text.spans import Span, Token
 
 HOVER_DELAY = 110
 """Ms the pointer rests on a word before its card shows."""
@@ -67,6 +69,12 @@ class ReadingPane(TextPane):
         self.verticalScrollBar().valueChanged.connect(self._leave)
 
     # The caret word
+
+    def set_tokens(self, tokens: Sequence[Sequence[Token]]) -> None:
+        """The words of each block; the caret stays on the word that is at its place now."""
+        super().set_tokens(tokens)
+        if self.caret is not None and tokens:
+            self.set_caret(self.word_near(self.caret.block, self.caret.start), reveal=False)
 
     def set_caret(self, word: WordAt | None, reveal: bool = True) -> None:
         """Put the caret on a word, which is drawn; None takes it away."""
