@@ -15,10 +15,16 @@ from reader.domain.article import Block, Side
 from reader.domain.evidence import Link, LinkOrigin, Passage
 from reader.domain.fixes import LinkFix
 from reader.text.anchor import resolve
+from reader.text.approximate import Pattern
+from reader.text.characters import fold
 from reader.text.sentences import sentences
 
 _FOUND = (AnchorState.ANCHORED, AnchorState.MOVED)
 """A sentence in the place of another one is another one, whatever stands around it."""
+_TELLING = 8
+"""Fewer code points than this are said again and again."""
+_ALIKE = 5
+"""Of so many code points of a sentence one may be another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,41 @@ def own_links(found: Iterable[Placed]) -> tuple[Link, ...]:
 
 
 def _place(anchor: Anchor, blocks: Sequence[Block]) -> Passage | None:
+    """Where a sentence is now; None if that is not sure.
+
+    A highlight is lost with what was around it. A sentence needs less: what says the same is as good, wherever it is.
+    """
     now = resolve(anchor, blocks)
-    return Passage(now.block, now.start, now.end) if now.block is not None and now.state in _FOUND else None
+    if now.block is not None and now.state in _FOUND:
+        return Passage(now.block, now.start, now.end)
+    return _alone(anchor, blocks) or _nearly(anchor, blocks)
+
+
+def _alone(anchor: Anchor, blocks: Sequence[Block]) -> Passage | None:
+    """The one sentence with just this text, which is long enough to know it by."""
+    quote = fold(anchor.quote)
+    if len(quote) < _TELLING:
+        return None
+    holding = (index for index, block in enumerate(blocks) if quote in fold(block.text))
+    everywhere = (each for index in holding for each in _sentences(index, blocks, anchor.side))
+    found = [each for each in everywhere if fold(blocks[each.block].text[each.start : each.end]) == quote]
+    return found[0] if len(found) == 1 else None
+
+
+def _nearly(anchor: Anchor, blocks: Sequence[Block]) -> Passage | None:
+    """The one place in the block it was in that differs in a fifth of the characters at most."""
+    quote, most = fold(anchor.quote), len(anchor.quote) // _ALIKE
+    index = next((index for index, block in enumerate(blocks) if block.uid == anchor.block_uid), None)
+    if index is None or not most:
+        return None
+    text = fold(blocks[index].text)
+    errors = Pattern(quote).ending(text)
+    end = min(range(len(errors)), key=lambda each: errors[each])
+    rivals = (each for each, count in enumerate(errors) if count <= most and abs(each - end) > len(quote) // 2)
+    if errors[end] > most or any(rivals):
+        return None
+    back = Pattern(quote[::-1]).growing(text[:end][::-1])
+    return Passage(index, end - min(range(len(back)), key=lambda each: back[each]), end)
 
 
 def _same(where: Passage, blocks: Sequence[Block], side: Side) -> tuple[Passage, ...]:
