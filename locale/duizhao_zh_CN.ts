@@ -727,6 +727,10 @@
         <translation>请先选中汉字，或点击词语。</translation>
     </message>
     <message>
+        <source>No word follows this one that it could be joined with.</source>
+        <translation>这个词后面没有可以合并的词。</translation>
+    </message>
+    <message>
         <source>A single character has nothing to part.</source>
         <translation>单个字无法拆分。</translation>
     </message>
@@ -1077,6 +1081,38 @@
     <message>
         <source>&amp;Redo correcting the character</source>
         <translation>重做更正用字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo linking</source>
+        <translation>撤销关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo linking</source>
+        <translation>重做关联(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo unlinking</source>
+        <translation>撤销取消关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo unlinking</source>
+        <translation>重做取消关联(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo taking the correction away</source>
+        <translation>撤销重新查找关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo taking the correction away</source>
+        <translation>重做重新查找关联(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo confirming the link</source>
+        <translation>撤销确认关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo confirming the link</source>
+        <translation>重做确认关联(&amp;R)</translation>
     </message>
     <message>
         <source>Select a passage, or go to a word, to have it read aloud.</source>

@@ -727,6 +727,10 @@
         <translation>請先選取漢字，或點一下詞語。</translation>
     </message>
     <message>
+        <source>No word follows this one that it could be joined with.</source>
+        <translation>這個詞後面沒有可以合併的詞。</translation>
+    </message>
+    <message>
         <source>A single character has nothing to part.</source>
         <translation>單個字無法拆分。</translation>
     </message>
@@ -1077,6 +1081,38 @@
     <message>
         <source>&amp;Redo correcting the character</source>
         <translation>重做更正用字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo linking</source>
+        <translation>復原關聯(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo linking</source>
+        <translation>重做關聯(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo unlinking</source>
+        <translation>復原取消關聯(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo unlinking</source>
+        <translation>重做取消關聯(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo taking the correction away</source>
+        <translation>復原重新尋找關聯(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo taking the correction away</source>
+        <translation>重做重新尋找關聯(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo confirming the link</source>
+        <translation>復原確認關聯(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo confirming the link</source>
+        <translation>重做確認關聯(&amp;R)</translation>
     </message>
     <message>
         <source>Select a passage, or go to a word, to have it read aloud.</source>
