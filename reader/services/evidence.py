@@ -2,22 +2,52 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from reader.domain.article import Article, Gloss
-from reader.domain.evidence import Link, Passage
+from reader.domain.article import Article, Block, Gloss, Pairing, Side
+from reader.domain.evidence import Evidence, Link, LinkOrigin, Passage
+from reader.domain.fixes import LinkFix
+from reader.errors import BadRange
 from reader.services.changes import Change
 from reader.services.library import Library
 from reader.services.own_links import OwnLinks
-from reader.services.reading import Reading
+from reader.services.reading import BlockTokens, Reading
 from reader.services.undo import ActionKind, History
 from reader.storage.database import Database
 from reader.storage.types import utc_now
+from reader.text.own_links import all_sentences, touched
+
+if TYPE_CHECKING:
+    from reader.dictionary.index import Dictionary
+
+
+_KEPT = 4
+"""Articles whose evidence is kept: the open one and those gone back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """What the evidence of an article depends on."""
+
+    english: tuple[Block, ...]
+    chinese: tuple[Block, ...]
+    pairs: tuple[Pairing, ...]
+    terms: tuple[Gloss, ...]
+    tokens: BlockTokens
+    fixes: tuple[LinkFix, ...]
+    dictionary: Dictionary | None
 
 
 class EvidenceService:
-    """Evidence of articles, with the learner's own links in it. Any thread."""
+    """Evidence of articles, with the learner's own links in it. Any thread.
+
+    That of the few articles opened last is kept until a text, its words, the terms or a link are others.
+    """
 
     def __init__(
         self,
@@ -33,6 +63,39 @@ class EvidenceService:
         self._reading = reading
         self._terms = terms
         self._own = OwnLinks(database, history, now)
+        self._dictionary: Dictionary | None = None
+        self._work = threading.Lock()
+        self._kept: OrderedDict[str, tuple[_Version, Evidence]] = OrderedDict()
+
+    def use_dictionary(self, dictionary: Dictionary) -> None:
+        """Compare by this dictionary from now on, which stays open until `close`. Never waits."""
+        self._dictionary = dictionary
+
+    def close(self) -> None:
+        """Let go of the dictionary, which waits for an article that is being compared."""
+        with self._work:
+            self._dictionary = None
+
+    def of(self, article: Article) -> Evidence:
+        """What the Chinese of the article stands on. Any thread but a window's: it waits for the segmenter's table."""
+        tokens = self._reading.tokens(article, Side.CHINESE)
+        with self._work:
+            version = self._version(article, tokens)
+            kept = self._kept.get(article.uid)
+            if kept is None or kept[0] != version:
+                kept = version, self._compare(version, self._own.links(article))
+            self._kept[article.uid] = kept
+            self._kept.move_to_end(article.uid)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+            return kept[1]
+
+    def cached(self, article: Article) -> Evidence | None:
+        """What `of` would answer, if it is there already; None else. Never waits."""
+        kept, tokens = self._kept.get(article.uid), self._reading.cached(article, Side.CHINESE)
+        if kept is None or tokens is None or kept[0] != self._version(article, tokens):
+            return None
+        return kept[1]
 
     def own(self, article: Article) -> tuple[Link, ...]:
         """What the learner said of sentences that are there now, in order. Never waits for the disk.
@@ -47,15 +110,47 @@ class EvidenceService:
         It takes the place of what was said of them before. Raises NoSuchArticle, or BadRange where there is no such
         text.
         """
-        return self._own.put(ActionKind.LINK if english else ActionKind.UNLINK, article_id, chinese, english)
+        return self._own.put(ActionKind.LINK if english else ActionKind.UNLINK, article_id, [(chinese, english)])
 
     def unlink(self, article_id: int, chinese: Passage) -> Change:
         """Say that the Chinese sentences of a passage stand on nothing in the English. Undoable. Raises as `link`."""
-        return self._own.put(ActionKind.UNLINK, article_id, chinese, ())
+        return self._own.put(ActionKind.UNLINK, article_id, [(chinese, ())])
 
     def reset(self, article_id: int, chinese: Passage) -> Change:
         """Say nothing any more of the Chinese sentences of a passage: their links are found. Undoable.
 
         Raises as `link`.
         """
-        return self._own.put(ActionKind.RESET_LINK, article_id, chinese, None)
+        return self._own.put(ActionKind.RESET_LINK, article_id, [(chinese, None)])
+
+    def confirm(self, article_id: int, chinese: Passage) -> Change:
+        """Make the links of the Chinese sentences of a passage, as they are now, the learner's own. Undoable.
+
+        Not for the thread of a window. Raises as `link`.
+        """
+        article = self._library.article(article_id)
+        said = touched(chinese, article.chinese, Side.CHINESE)
+        if not said:
+            raise BadRange
+        found = [link for link in self.of(article).links if link.chinese in said and link.origin is not LinkOrigin.OWN]
+        return self._own.put(
+            ActionKind.CONFIRM_LINK, article_id, [(link.chinese, link.english) for link in found], article
+        )
+
+    def _compare(self, version: _Version, own: Sequence[Link]) -> Evidence:
+        made = {link.chinese: link for link in own}
+        for each in all_sentences(version.chinese, Side.CHINESE):
+            made.setdefault(each, Link(each, (), 0.0))
+        covered = {one for link in made.values() for one in link.english}
+        left = (each for each in all_sentences(version.english, Side.ENGLISH) if each not in covered)
+        return Evidence(tuple(made[each] for each in sorted(made)), tuple(left))
+
+    def _version(self, article: Article, tokens: BlockTokens) -> _Version:
+        terms = (*article.glossary, *self._terms())
+        fixes = self._own.fixes(article.id)
+        return _Version(article.english, article.chinese, article.pairs, terms, tokens, fixes, self._dictionary)
+
+
+def confirmed(evidence: Evidence) -> tuple[int, int]:
+    """How many links are the learner's own, made or confirmed, and how many there are."""
+    return sum(link.origin is LinkOrigin.OWN for link in evidence.links), len(evidence.links)

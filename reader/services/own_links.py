@@ -50,25 +50,20 @@ class OwnLinks:
         self,
         kind: ActionKind,
         article_id: int,
-        chinese: Passage,
-        english: Iterable[Passage] | None,
+        said: Sequence[tuple[Passage, Sequence[Passage] | None]],
         seen: Article | None = None,
     ) -> Change:
-        """Say what the Chinese sentences of a passage stand on: all sentences of these English ones, or none of any.
+        """Say what the Chinese sentences of passages stand on: on all sentences of the English passages beside them.
 
-        With None nothing is said of them any more. Raises NoSuchArticle, or BadRange where there is no such text, or
-        where the texts are others than those of `seen`.
+        With None nothing is said of them any more. One step. Raises NoSuchArticle, or BadRange where there is no such
+        text, or where the texts are others than those of `seen`.
         """
-        wanted = None if english is None else list(english)
 
         def work(session: Session) -> list[Edit | None]:
             article = articles.load(session, article_id)
             if seen is not None and (seen.english, seen.chinese) != (article.english, article.chinese):
                 raise BadRange
-            said = _sentences([chinese], article.chinese, Side.CHINESE)
-            there = None if wanted is None else _sentences(wanted, article.english, Side.ENGLISH)
-            known = placed(rows.of_article(session, article_id), article.english, article.chinese)
-            return list(self._said(session, article, said, there, known))
+            return [edit for chinese, english in said for edit in self._said(session, article, chinese, english)]
 
         return self._history.act(kind, work)
 
@@ -76,11 +71,13 @@ class OwnLinks:
         self,
         session: Session,
         article: Article,
-        said: Sequence[Passage],
-        there: Sequence[Passage] | None,
-        known: Sequence[Placed],
+        chinese: Passage,
+        english: Sequence[Passage] | None,
     ) -> Iterator[Edit | None]:
         """Replace what is known of these sentences; of others that were linked together with them it stays."""
+        said = _sentences([chinese], article.chinese, Side.CHINESE)
+        there = None if english is None else _sentences(english, article.english, Side.ENGLISH)
+        known = placed(rows.of_article(session, article.id), article.english, article.chinese)
         before = [each for each in known if not set(said).isdisjoint(each.chinese)]
         if there is not None and _as_before(before, said, there):
             return

@@ -139,6 +139,7 @@ class Workspace:
         with self._state:
             self._closed = True
             dictionaries, self._dictionary = [*self._retired, self._dictionary], None
+        self.evidence.close()
         for dictionary in dictionaries:
             if dictionary is not None:
                 dictionary.close()
@@ -179,6 +180,7 @@ class Workspace:
                 self.lookup.attach(dictionary)
                 self.reading.use_dictionary(dictionary.has)
                 self.reading.use_terms(gloss.translation for gloss in self.terms.glosses())
+                self.evidence.use_dictionary(dictionary)
                 self._dictionary = dictionary
                 self.counting.refresh()
                 return

@@ -40,6 +40,11 @@ class Placed:
     english: tuple[Passage, ...] | None
 
 
+def all_sentences(blocks: Sequence[Block], side: Side) -> list[Passage]:
+    """Every sentence of a side, in order."""
+    return [each for index in range(len(blocks)) for each in _sentences(index, blocks, side)]
+
+
 def touched(passage: Passage, blocks: Sequence[Block], side: Side) -> tuple[Passage, ...]:
     """The sentences that have a character of a passage, in order; none where there is no such text."""
     if not 0 <= passage.block < len(blocks):
