@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from reader.domain.annotation import Colour
 from reader.domain.article import Script, Side
-from reader.gui.settings import MARK_WORDS, SOUND
+from reader.gui.settings import EVIDENCE, MARK_WORDS, SOUND
 from reader.gui.sounding import Shown
 from reader.gui.wiring import show_word
 
@@ -73,6 +73,12 @@ class Doing:
             "fix_reading": window.amending.reading,
             "fix_character": window.amending.characters,
             "fixes": self._fixes,
+            "counterpart": window.evidence.jump,
+            "link": window.evidence.link,
+            "unlink": window.evidence.unlink,
+            "confirm_link": window.evidence.confirm,
+            "reset_link": window.evidence.reset,
+            "evidence": lambda: window.settings.set(EVIDENCE, not window.settings.get(EVIDENCE)),
             "note_history": window.marks.history,
             "larger": lambda: window.desk.resize_text(1),
             "smaller": lambda: window.desk.resize_text(-1),

@@ -22,6 +22,7 @@ from reader.gui.controllers.amending import Amending
 from reader.gui.controllers.cutting import Cutting
 from reader.gui.controllers.desk import Desk
 from reader.gui.controllers.editing import Editing
+from reader.gui.controllers.evidence import EvidenceLight
 from reader.gui.controllers.intake import Intake
 from reader.gui.controllers.language import Language
 from reader.gui.controllers.marks import Marks
@@ -40,7 +41,7 @@ from reader.gui.panels.terms_panel import TermsPanel
 from reader.gui.panels.word_panel import WordPanel
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import WordAt
-from reader.gui.settings import LIBRARY_FILTER, LIBRARY_SHOWN, MARK_WORDS, PANEL_SHOWN, PANEL_TAB, Settings
+from reader.gui.settings import EVIDENCE, LIBRARY_FILTER, LIBRARY_SHOWN, MARK_WORDS, PANEL_SHOWN, PANEL_TAB, Settings
 from reader.gui.sounding import Shown
 from reader.gui.speaking import Speaking
 from reader.gui.status import Status
@@ -60,6 +61,7 @@ NEED_ARTICLE = (
     *("export", "print", "rename", "toggle_read", "delete", "find", "copy_both"),
     *("edit_text", "edit_english", "edit_chinese", "attach", "note_history"),
     *("speak", "speak_sentence"),
+    *("counterpart", "link", "unlink", "confirm_link", "reset_link"),
     *("keep", "know", "ignore", "mark_rest", "longer", "shorter", "join", "split", "fix_reading", "fix_character"),
 )
 """Actions that mean nothing without an open article."""
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(workspace, self.desk, self.tasks, self, say, self.problems)
         self.intake = Intake(workspace, self.settings, self.tasks, self, say, self.problems, self.open_article)
         self.cutting = Cutting(workspace, self.desk, self.pair, self.tasks, self, say, self.problems)
+        self.evidence = EvidenceLight(workspace, self.desk, self.pair, self.settings, self.tasks, say, self.problems)
         self.amending = Amending(workspace, self.desk, self.pair, self, say)
         self.study = Study(
             workspace, self.desk, self.pair, self.word_panel, self.library_panel, self.settings, self.tasks, say
@@ -274,6 +277,7 @@ class MainWindow(QMainWindow):
         for shown in Shown:
             self.actions_[f"sound:{shown.value}"].setChecked(shown is self.study.sounding.shown)
         self.actions_["mark_words"].setChecked(self.settings.get(MARK_WORDS))
+        self.actions_["evidence"].setChecked(self.settings.get(EVIDENCE))
 
     def show_script(self, script: Script) -> None:
         """Show the Chinese in another script."""

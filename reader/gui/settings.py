@@ -35,6 +35,7 @@ FAMILY_CHINESE = Setting("text/family_chinese", "", "a family of the reader's ow
 PATTERNS = Setting("text/patterns", False, "highlights that differ by underline, for eyes that see colours alike")
 SCRIPT = Setting("view/script", "original", "the script Chinese is shown in, kept between sittings")
 LEARNING = Setting("study/learning", "auto", "which side is learned: 'en', 'zh', or the one the window does not speak")
+EVIDENCE = Setting("view/evidence", True, "ribbons from the summary to its source; some want the bare page")
 MARK_WORDS = Setting("study/mark_words", True, "dotted lines under words that are not known yet; some find them loud")
 SOUND = Setting("study/sound", "off", "readings above the Chinese: 'all' words, 'unknown' ones, or 'off'")
 SOUND_STYLE = Setting("study/sound_style", "marks", "pinyin with 'marks' or 'numbers', or 'zhuyin', as one was taught")
@@ -59,6 +60,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     PATTERNS,
     SCRIPT,
     LEARNING,
+    EVIDENCE,
     MARK_WORDS,
     SOUND,
     SOUND_STYLE,

@@ -32,6 +32,7 @@ class Palette:
     selection: str
     hover: str
     found: str
+    evidence: str
     ok: str
     highlights: dict[Colour, str]
     tones: tuple[str, str, str, str, str]
@@ -53,6 +54,7 @@ LIGHT = Palette(
     selection="#cfdde0",
     hover="#e9e5da",
     found="#ffd98a",
+    evidence="#dceae8",
     ok="#4f8a4a",
     highlights={
         Colour.YELLOW: "#fbe7a1",
@@ -79,6 +81,7 @@ DARK = Palette(
     selection="#3d5055",
     hover="#33312c",
     found="#77601f",
+    evidence="#2b3f42",
     ok="#7fbf78",
     highlights={
         Colour.YELLOW: "#5a4d1f",

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 TEXT_MENU = (
     *("copy", "copy_both", "", "highlight", "note", "unmark", "", "keep", "know", "ignore", "", "speak"),
-    *("speak_sentence", "", "join", "split", "fix_reading", "fix_character", "", "find"),
+    *("speak_sentence", "", "join", "split", "fix_reading", "fix_character", ""),
+    *("counterpart", "link", "unlink", "confirm_link", "", "find"),
 )
 """The menu of a text, by the ids of its actions; "" is a line between."""
 

@@ -65,6 +65,8 @@ class Overlay:
         self._syllables: Mapping[int, Sequence[Syllable | None]] = {}
         self._pieces: dict[int, tuple[_Piece, ...]] = {}
         self.tone_colours = False
+        self.generation = 0
+        """Another number whenever lines may have been broken anew, or words are others."""
 
     @property
     def marks(self) -> Mapping[int, Mapping[int, WordMark]]:
@@ -96,6 +98,7 @@ class Overlay:
     def forget_places(self) -> None:
         """Lines are broken anew, or words are others."""
         self._pieces.clear()
+        self.generation += 1
         self._pane.viewport().update()
 
     def paint(self, painter: QPainter, exposed: QRect) -> None:

@@ -19,6 +19,7 @@ from reader.gui.reading.finding import Finding
 from reader.gui.reading.header import Header
 from reader.gui.reading.hover_card import HoverCard
 from reader.gui.reading.reading_pane import ReadingPane
+from reader.gui.reading.ribbons import Ribbons
 from reader.gui.reading.together import Together
 from reader.gui.reading.values import ReadingStyle, Selection, WordAt
 from reader.gui.translation import tr
@@ -86,6 +87,8 @@ class PairView(QWidget):
         whole.addWidget(self._pages)
         self.card = HoverCard(self)
         self._together = Together(self.panes, self)
+        self.ribbons = Ribbons(self.panes, page)
+        self.splitter.splitterMoved.connect(lambda *_: self.ribbons.place())
         self._last_side = Side.ENGLISH
         self._settle = {side: QTimer(self, singleShot=True, interval=SETTLE) for side in Side}
         for side in Side:
@@ -195,6 +198,7 @@ class PairView(QWidget):
         for pane in self.panes.values():
             pane.set_style(style)
         self.card.set_palette(style.palette)
+        self.ribbons.set_palette(style.palette)
         self.splitter.setStyleSheet(f"QSplitter::handle {{ background: {style.palette.paper}; }}")
 
     def set_hover(self, answer: Callable[[WordAt], LookupResult | None]) -> None:
@@ -313,6 +317,7 @@ class PairView(QWidget):
             QTimer.singleShot(0, self, self._align_header)  # a text that needs no scroll bar stands further right
 
     def _align_header(self) -> None:
+        self.ribbons.place()
         pane = self.panes[Side.ENGLISH]
         shown = self.article is not None and bool(self.article.english)
         self.header.set_margin(round(pane.document().rootFrame().frameFormat().leftMargin()) if shown else 26)

@@ -37,6 +37,11 @@ COMMANDS = {
     Qt.Key.Key_X: "split",
     Qt.Key.Key_R: "fix_reading",
     Qt.Key.Key_C: "fix_character",
+    Qt.Key.Key_G: "counterpart",
+    Qt.Key.Key_Equal: "link",
+    Qt.Key.Key_Minus: "unlink",
+    Qt.Key.Key_Y: "confirm_link",
+    Qt.Key.Key_Backslash: "reset_link",
 }
 """Keys of a text pane that are actions of the window, by their ids."""
 LETTERS = "HN12345" + "".join(chr(key.value) for key in COMMANDS)
@@ -46,10 +51,12 @@ LETTERS = "HN12345" + "".join(chr(key.value) for key in COMMANDS)
 class ReadingPane(TextPane):
     """Signals carry canonical positions. `mark_key` has 0 for the last colour, 1 to 5 for a colour.
 
-    `command_key` carries the id of an action.
+    `command_key` carries the id of an action. `pointed` says at once which word is under the pointer, `hovered` when
+    the pointer rests on it.
     """
 
     hovered = Signal(object)
+    pointed = Signal(object)
     word_chosen = Signal(object)
     annotation_chosen = Signal(int)
     mark_key = Signal(int)
@@ -298,6 +305,7 @@ class ReadingPane(TextPane):
         if word != self._hover:
             self._leave()
             self._hover = word
+            self.pointed.emit(word)
             if word:
                 self.mark("hover", [(word.block, word.start, word.end)], self.reading_style.palette.hover)
                 self._rest.start()
@@ -321,6 +329,7 @@ class ReadingPane(TextPane):
             self._hover = None
             self.mark("hover", [])
             self.hovered.emit(None)
+            self.pointed.emit(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then what stands around it."""

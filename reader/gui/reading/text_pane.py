@@ -215,6 +215,10 @@ class TextPane(QTextEdit):
             self._transient[layer] = made
             self.setExtraSelections([extra for extras in self._transient.values() for extra in extras])
 
+    def transient(self, layer: str) -> Sequence[QTextEdit.ExtraSelection]:
+        """The marks of one layer as they are drawn."""
+        return self._transient.get(layer, ())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text at the top of the page there while lines are broken anew."""
         place = self.place()
