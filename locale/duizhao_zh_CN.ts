@@ -351,6 +351,10 @@
         <translation>学习的语言(&amp;L)</translation>
     </message>
     <message>
+        <source>E&amp;vidence</source>
+        <translation>对应(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -567,6 +571,30 @@
         <translation>我的更正(&amp;C)…</translation>
     </message>
     <message>
+        <source>&amp;Go to the sentence that belongs to it</source>
+        <translation>跳到对应的句子(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Link the sentences of both sides</source>
+        <translation>关联两侧的句子(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Not linked at all</source>
+        <translation>标为没有对应(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the link</source>
+        <translation>确认对应(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find the link anew</source>
+        <translation>重新查找对应(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the links</source>
+        <translation>显示对应(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;As written</source>
         <translation>原文字形(&amp;A)</translation>
     </message>
@@ -765,6 +793,46 @@
     <message>
         <source>The text was changed.</source>
         <translation>文字已更新。</translation>
+    </message>
+    <message>
+        <source>Click a sentence first.</source>
+        <translation>请先点一个句子。</translation>
+    </message>
+    <message>
+        <source>Click a sentence on each side first, or select several.</source>
+        <translation>请先在两侧各点一个句子，或选中几个句子。</translation>
+    </message>
+    <message>
+        <source>These sentences are linked.</source>
+        <translation>已关联这些句子。</translation>
+    </message>
+    <message>
+        <source>This sentence is not linked any more.</source>
+        <translation>已取消这个句子的对应。</translation>
+    </message>
+    <message>
+        <source>This link is your own already.</source>
+        <translation>这个对应已是您自己标的。</translation>
+    </message>
+    <message>
+        <source>Links confirmed: {own} of {all}.</source>
+        <translation>已确认的对应：{own} / {all}。</translation>
+    </message>
+    <message>
+        <source>The link of this sentence is found by the program again.</source>
+        <translation>这个句子的对应重新由程序查找。</translation>
+    </message>
+    <message>
+        <source>Click a sentence that is linked first.</source>
+        <translation>请先点一个有对应的句子。</translation>
+    </message>
+    <message>
+        <source>No source was found for this sentence.</source>
+        <translation>没有找到这个句子的出处。</translation>
+    </message>
+    <message>
+        <source>The summary leaves this sentence out.</source>
+        <translation>摘要没有写到这个句子。</translation>
     </message>
     <message>
         <source>Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc *.json *.opml);;All files (*)</source>

@@ -351,6 +351,10 @@
         <translation>學習的語言(&amp;L)</translation>
     </message>
     <message>
+        <source>E&amp;vidence</source>
+        <translation>對應(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
     </message>
@@ -567,6 +571,30 @@
         <translation>我的更正(&amp;C)…</translation>
     </message>
     <message>
+        <source>&amp;Go to the sentence that belongs to it</source>
+        <translation>跳到對應的句子(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Link the sentences of both sides</source>
+        <translation>連結兩側的句子(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Not linked at all</source>
+        <translation>標為沒有對應(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the link</source>
+        <translation>確認對應(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find the link anew</source>
+        <translation>重新尋找對應(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the links</source>
+        <translation>顯示對應(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;As written</source>
         <translation>原文字形(&amp;A)</translation>
     </message>
@@ -765,6 +793,46 @@
     <message>
         <source>The text was changed.</source>
         <translation>文字已更新。</translation>
+    </message>
+    <message>
+        <source>Click a sentence first.</source>
+        <translation>請先點一個句子。</translation>
+    </message>
+    <message>
+        <source>Click a sentence on each side first, or select several.</source>
+        <translation>請先在兩側各點一個句子，或選取幾個句子。</translation>
+    </message>
+    <message>
+        <source>These sentences are linked.</source>
+        <translation>已連結這些句子。</translation>
+    </message>
+    <message>
+        <source>This sentence is not linked any more.</source>
+        <translation>已取消這個句子的對應。</translation>
+    </message>
+    <message>
+        <source>This link is your own already.</source>
+        <translation>這個對應已是您自己標的。</translation>
+    </message>
+    <message>
+        <source>Links confirmed: {own} of {all}.</source>
+        <translation>已確認的對應：{own} / {all}。</translation>
+    </message>
+    <message>
+        <source>The link of this sentence is found by the program again.</source>
+        <translation>這個句子的對應重新由程式尋找。</translation>
+    </message>
+    <message>
+        <source>Click a sentence that is linked first.</source>
+        <translation>請先點一個有對應的句子。</translation>
+    </message>
+    <message>
+        <source>No source was found for this sentence.</source>
+        <translation>沒有找到這個句子的出處。</translation>
+    </message>
+    <message>
+        <source>The summary leaves this sentence out.</source>
+        <translation>摘要沒有寫到這個句子。</translation>
     </message>
     <message>
         <source>Pages, books and subtitles (*.txt *.md *.html *.htm *.mhtml *.mht *.epub *.docx *.pdf *.srt *.vtt *.lrc *.json *.opml);;All files (*)</source>
