@@ -595,6 +595,10 @@
         <translation>显示对应(&amp;S)</translation>
     </message>
     <message>
+        <source>Sc&amp;roll both sides along the links</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>&amp;As written</source>
         <translation>原文字形(&amp;A)</translation>
     </message>
@@ -812,7 +816,7 @@
     </message>
     <message>
         <source>This link is your own already.</source>
-        <translation>这个对应已是您自己标的。</translation>
+        <translation>这个对应已由你自己标的。</translation>
     </message>
     <message>
         <source>Links confirmed: {own} of {all}.</source>
@@ -1152,35 +1156,35 @@
     </message>
     <message>
         <source>&amp;Undo linking</source>
-        <translation>撤销关联(&amp;U)</translation>
+        <translation>撤销关联句子(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo linking</source>
-        <translation>重做关联(&amp;R)</translation>
+        <translation>重做关联句子(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Undo unlinking</source>
-        <translation>撤销取消关联(&amp;U)</translation>
+        <translation>撤销标为没有对应(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo unlinking</source>
-        <translation>重做取消关联(&amp;R)</translation>
+        <translation>重做标为没有对应(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Undo taking the correction away</source>
-        <translation>撤销重新查找关联(&amp;U)</translation>
+        <translation>撤销重新查找对应(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo taking the correction away</source>
-        <translation>重做重新查找关联(&amp;R)</translation>
+        <translation>重做重新查找对应(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Undo confirming the link</source>
-        <translation>撤销确认关联(&amp;U)</translation>
+        <translation>撤销确认对应(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo confirming the link</source>
-        <translation>重做确认关联(&amp;R)</translation>
+        <translation>重做确认对应(&amp;R)</translation>
     </message>
     <message>
         <source>Select a passage, or go to a word, to have it read aloud.</source>

@@ -595,6 +595,10 @@
         <translation>顯示對應(&amp;S)</translation>
     </message>
     <message>
+        <source>Sc&amp;roll both sides along the links</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>&amp;As written</source>
         <translation>原文字形(&amp;A)</translation>
     </message>
@@ -812,7 +816,7 @@
     </message>
     <message>
         <source>This link is your own already.</source>
-        <translation>這個對應已是您自己標的。</translation>
+        <translation>這個對應已由你自己標的。</translation>
     </message>
     <message>
         <source>Links confirmed: {own} of {all}.</source>
@@ -1152,35 +1156,35 @@
     </message>
     <message>
         <source>&amp;Undo linking</source>
-        <translation>復原關聯(&amp;U)</translation>
+        <translation>復原連結句子(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo linking</source>
-        <translation>重做關聯(&amp;R)</translation>
+        <translation>重做連結句子(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Undo unlinking</source>
-        <translation>復原取消關聯(&amp;U)</translation>
+        <translation>復原標為沒有對應(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo unlinking</source>
-        <translation>重做取消關聯(&amp;R)</translation>
+        <translation>重做標為沒有對應(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Undo taking the correction away</source>
-        <translation>復原重新尋找關聯(&amp;U)</translation>
+        <translation>復原重新尋找對應(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo taking the correction away</source>
-        <translation>重做重新尋找關聯(&amp;R)</translation>
+        <translation>重做重新尋找對應(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Undo confirming the link</source>
-        <translation>復原確認關聯(&amp;U)</translation>
+        <translation>復原確認對應(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo confirming the link</source>
-        <translation>重做確認關聯(&amp;R)</translation>
+        <translation>重做確認對應(&amp;R)</translation>
     </message>
     <message>
         <source>Select a passage, or go to a word, to have it read aloud.</source>
