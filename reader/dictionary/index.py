@@ -52,6 +52,12 @@ _AMONG = "SELECT DISTINCT simplified FROM entry WHERE simplified IN (SELECT valu
 _SPOKEN = """
 SELECT simplified, numbered FROM entry WHERE simplified IN (SELECT value FROM json_each(?)) ORDER BY simplified, place
 """
+_MEANT = """
+SELECT simplified, glosses FROM entry WHERE simplified IN (SELECT value FROM json_each(?)) ORDER BY simplified, place
+"""
+_RENDERINGS = """
+SELECT term, word, score FROM english WHERE term IN (SELECT value FROM json_each(?)) AND place < ? ORDER BY term, place
+"""
 _BANDS = "SELECT word, band FROM band WHERE word IN (SELECT value FROM json_each(?))"
 _ENGLISH = """
 SELECT term, word, traditional, pinyin, gloss, score, verb, source FROM english
@@ -124,6 +130,27 @@ class Dictionary:
         found: dict[str, list[str]] = {}
         for word, numbered in rows:
             found.setdefault(word, []).append(numbered)
+        return found
+
+    def meant(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Those of these Simplified words that have entries, with all their glosses, the most useful first."""
+        with self._lock:
+            rows = self._connection.execute(_MEANT, (json.dumps(list(words)),)).fetchall()
+        found: dict[str, list[str]] = {}
+        for word, glosses in rows:
+            found.setdefault(word, []).extend(_list(glosses))
+        return found
+
+    def renderings(self, terms: Iterable[str], most: int) -> dict[str, list[tuple[str, float]]]:
+        """Those of these English terms (`inverted.normal`) that are translated, with up to `most` Simplified words.
+
+        Each word comes with how well it fits, the best first.
+        """
+        with self._lock:
+            rows = self._connection.execute(_RENDERINGS, (json.dumps(list(terms)), most)).fetchall()
+        found: dict[str, list[tuple[str, float]]] = {}
+        for term, word, score in rows:
+            found.setdefault(term, []).append((word, score))
         return found
 
     def english(self, term: str, context: str = "", near: str = "") -> tuple[EnglishEntry, ...]:

@@ -1,0 +1,405 @@
+"""What a Chinese sentence says, piece by piece, and which English sentences say each piece.
+
+A trait is a word, a number, a name or a term of the glossary. Its hits are the English sentences that have it, with
+the weight that this explains; `possible` is what it would have weighed had any sentence had it, so that a sentence
+whose words the English has nowhere is known for what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.alignment.english_index import EnglishIndex
+from reader.alignment.glosses import Glosses, Stems
+from reader.alignment.name_match import NameMatch
+from reader.alignment.numbers import Kind, Number
+from reader.alignment.numbers_zh import chinese_numbers
+from reader.alignment.stems import stem
+from reader.domain.article import Gloss
+from reader.text.characters import is_han, simplify
+from reader.text.names import occurrences, term_words
+from reader.text.spans import Token
+
+STOP = frozenset(
+    [
+        "的",
+        "了",
+        "和",
+        "与",
+        "在",
+        "是",
+        "以",
+        "为",
+        "对",
+        "将",
+        "并",
+        "而",
+        "而是",
+        "也",
+        "都",
+        "就",
+        "不",
+        "我",
+        "我们",
+        "你",
+        "他",
+        "她",
+        "它",
+        "他们",
+        "她们",
+        "它们",
+        "这",
+        "那",
+        "这样",
+        "这种",
+        "这些",
+        "那些",
+        "此外",
+        "同时",
+        "例如",
+        "包括",
+        "通过",
+        "使",
+        "让",
+        "给",
+        "把",
+        "被",
+        "从",
+        "到",
+        "自",
+        "等",
+        "所",
+        "之",
+        "于",
+        "中",
+        "上",
+        "下",
+        "里",
+        "外",
+        "间",
+        "之间",
+        "一个",
+        "各",
+        "各位",
+        "本次",
+        "已经",
+        "能够",
+        "应该",
+        "应",
+        "要",
+        "认为",
+        "表示",
+        "强调",
+        "坚信",
+        "愿意",
+        "不仅",
+        "而且",
+        "除了",
+        "从而",
+        "面对",
+        "作为",
+        "利用",
+        "进行",
+        "提供",
+        "近年来",
+        "来",
+        "更",
+        "多",
+        "更多",
+        "地",
+        "得",
+        "着",
+        "过",
+        "还",
+        "又",
+        "再",
+        "因此",
+        "以及",
+        "其",
+        "其他",
+        "何",
+        "如何",
+        "无论",
+        "说",
+        "称",
+        "有",
+        "没有",
+        "可",
+        "可以",
+        "能",
+        "会",
+        "由",
+        "因",
+        "但",
+        "却",
+        "则",
+        "如今",
+        "此",
+        "该",
+        "每",
+        "只",
+        "才",
+        "时",
+        "后",
+        "前",
+        "去",
+        "人",
+        "年",
+        "个",
+        "名",
+        "种",
+        "些",
+        "很",
+        "最",
+        "并且",
+        "或",
+        "如果",
+        "因为",
+        "由于",
+        "所以",
+        "虽然",
+        "而",
+        "称",
+        "道",
+        "指出",
+        "说道",
+        "那里",
+        "这里",
+        "上",
+        "仍",
+        "曾",
+        "另外",
+        "其中",
+        "之后",
+        "之前",
+        "以来",
+        "以后",
+        "以前",
+        "以上",
+        "以下",
+        "左右",
+        "几乎",
+        "约",
+        "大约",
+        "超过",
+        "至少",
+        "达",
+        "达到",
+        "占",
+        "向",
+        "跟",
+        "比",
+        "像",
+        "一样",
+        "一",
+        "两",
+        "二",
+    ]
+)
+_PARTS = 0.75
+"""A word without an answer of its own is worth this through its parts, and through their characters `_CHARACTERS`."""
+_CHARACTERS = 0.45
+_SOFT = 0.5
+"""So much through a Chinese rendering of an English word that shares characters with it."""
+_UNSAID = 0.8
+"""What a word that no English sentence explains counts of the weight of a rare one."""
+_LONGEST = 8
+
+Hits = dict[int, tuple[float, str]]
+"""English sentence -> the weight explained there, and the stem (or the name) that explains it."""
+
+
+@dataclass(slots=True)
+class Trait:
+    """A piece of a Chinese sentence, code points `[start, end)` of the sentence."""
+
+    start: int
+    end: int
+    possible: float
+    hits: Hits = field(default_factory=dict)
+    number: Number | None = None
+    sort: str = "word"
+
+    @property
+    def best(self) -> float:
+        """The most that any sentence explains."""
+        return max((weight for weight, _ in self.hits.values()), default=0.0)
+
+
+class Traits:
+    """Finds the traits of Chinese sentences against one English side."""
+
+    def __init__(self, index: EnglishIndex, glosses: Glosses, names: NameMatch, terms: Sequence[Gloss]) -> None:
+        self._index = index
+        self._glosses = glosses
+        self._names = names
+        self._terms = _known_terms(index, terms)
+        self._soft = _characters(index, glosses)
+        self._full = index.rarity_of(1)
+
+    def prepare(self, sentences: Iterable[Sequence[Token]]) -> None:
+        """Ask for everything that these sentences will need, at once."""
+        pieces = {
+            simple[start:end]
+            for tokens in sentences
+            for token in tokens
+            if token.is_word and is_han(token.text[0])
+            for simple in [simplify(token.text)[: 2 * _LONGEST]]
+            for start in range(len(simple))
+            for end in range(start + 1, min(len(simple), start + _LONGEST) + 1)
+        }
+        self._stems: dict[str, Stems] = self._glosses.stems(sorted(pieces))
+
+    def of(self, text: str, tokens: Sequence[Token]) -> list[Trait]:
+        """The traits of one sentence; `tokens` are those inside it, their positions those of the sentence."""
+        simple = simplify(text)
+        taken = bytearray(len(simple))
+        found = [*self._numbers(simple, tokens, taken), *self._known(simple, taken)]
+        found += self._named(simple, tokens, taken)
+        found += self._words(simple, tokens, taken)
+        return found
+
+    def _numbers(self, text: str, tokens: Sequence[Token], taken: bytearray) -> Iterator[Trait]:
+        def inside(start: int, end: int) -> bool:
+            """Whether a numeral is the beginning or the inside of a word of the dictionary."""
+            return any(
+                token.start <= start
+                and end <= token.end
+                and len(token.text) > end - start
+                and token.text in self._stems
+                for token in tokens
+            )
+
+        for number in chinese_numbers(text, inside):
+            holders = [
+                j for j, others in enumerate(self._index.numbers) if any(number.meets(other) for other in others)
+            ]
+            small = number.kind is Kind.COUNT and number.value <= 2
+            weight = self._index.rarity_of(len(holders)) * (0.5 if small else 1.0)
+            hits = {j: (max(weight, 0.0), "") for j in holders}
+            if small and not hits:
+                continue
+            taken[number.start : number.end] = b"\1" * (number.end - number.start)
+            yield Trait(number.start, number.end, self._full, hits, number, "number")
+
+    def _known(self, text: str, taken: bytearray) -> Iterator[Trait]:
+        """Terms of the glossary that the sentence has and the English too."""
+        for span in occurrences(text, self._terms):
+            if any(taken[span.start : span.end]):
+                continue
+            holders, key = self._terms[span.of(text)]
+            weight = max(self._index.rarity_of(len(holders)), 0.0) * 1.2
+            taken[span.start : span.end] = b"\1" * len(span)
+            yield Trait(span.start, span.end, self._full, dict.fromkeys(holders, (weight, key)), sort="term")
+
+    def _named(self, text: str, tokens: Sequence[Token], taken: bytearray) -> Iterator[Trait]:
+        for start, end in self._names.candidates(text, tokens, self._stems.keys()):
+            if any(taken[start:end]):
+                continue
+            holders = self._names.holders(text[start:end])
+            if not holders:
+                continue
+            count = len(holders)
+            weight = max(self._index.rarity_of(count), 0.0)
+            taken[start:end] = b"\1" * (end - start)
+            hits = {j: (weight * likeness, name) for j, (likeness, name) in holders.items()}
+            yield Trait(start, end, self._full, hits, sort="name")
+
+    def _words(self, text: str, tokens: Sequence[Token], taken: bytearray) -> Iterator[Trait]:
+        for token in tokens:
+            word = text[token.start : token.end]
+            if not token.is_word or any(taken[token.start : token.end]) or word in STOP:
+                continue
+            if not is_han(word[0]):
+                yield self._latin(word, token)
+            elif word in self._stems:
+                yield self._word(word, token.start, 1.0)
+            else:
+                for start, part in _split(word, self._stems):
+                    if part not in STOP:
+                        yield self._word(part, token.start + start, 1.0 if len(part) > 1 else 0.6)
+
+    def _latin(self, word: str, token: Token) -> Trait:
+        key = stem(word.lower())
+        hits = {j: (max(self._index.rarity(key), 0.0), key) for j in self._index.places.get(key, ())}
+        return Trait(token.start, token.end, self._full, hits)
+
+    def _word(self, word: str, start: int, worth: float) -> Trait:
+        hits = self._hits(self._stems.get(word, {}), worth)
+        if len(word) > 1:
+            if not hits:
+                for at in range(len(word)):
+                    for end in range(len(word), at, -1):
+                        part = word[at:end]
+                        if part != word and part in self._stems and (at == 0 or end == len(word)):
+                            share = _PARTS if len(part) > 1 else _CHARACTERS
+                            _merge(hits, self._hits(self._stems[part], worth * share * (len(part) / len(word)) ** 0.5))
+            _merge(hits, self._by_characters(word, worth))
+        return Trait(start, start + len(word), self._full * worth * _UNSAID, hits)
+
+    def _hits(self, stems: Stems, worth: float) -> Hits:
+        hits: Hits = {}
+        for key, value in stems.items():
+            if key in self._index.places:
+                weight = worth * value * max(self._index.rarity(key), 0.0)
+                _merge(hits, dict.fromkeys(self._index.places[key], (weight, key)))
+        return hits
+
+    def _by_characters(self, word: str, worth: float) -> Hits:
+        """English words whose Chinese renderings share characters with this one."""
+        alike: dict[str, float] = {}
+        for character in set(word):
+            for key, rendering, value in self._soft.get(character, ()):
+                common = len(set(word) & set(rendering))
+                likeness = 1.0 if word == rendering else 2 * common / (len(word) + len(rendering)) * _SOFT
+                alike[key] = max(alike.get(key, 0.0), likeness * value)
+        return self._hits({key: value for key, value in alike.items() if value >= 0.2}, worth)
+
+
+def _merge(hits: Hits, others: Hits) -> None:
+    for j, hit in others.items():
+        if j not in hits or hit[0] > hits[j][0]:
+            hits[j] = hit
+
+
+def _split(word: str, known: Mapping[str, Stems]) -> list[tuple[int, str]]:
+    """A word without an entry as the fewest pieces that have one, each with where it begins."""
+    best: list[tuple[float, list[tuple[int, str]]]] = [(0.0, [])] * (len(word) + 1)
+    for start in range(len(word) - 1, -1, -1):
+        choices = []
+        for end in range(start + 1, min(len(word), start + _LONGEST) + 1):
+            piece = word[start:end]
+            if piece in known or end == start + 1:
+                cost = best[end][0] + (1.0 if piece in known else 1.5)
+                choices.append((cost, [(start, piece), *best[end][1]]))
+        best[start] = min(choices)
+    return best[0][1]
+
+
+def _known_terms(index: EnglishIndex, terms: Sequence[Gloss]) -> dict[str, tuple[set[int], str]]:
+    """Chinese terms -> the English sentences that have their English, and the first stem of it."""
+    found: dict[str, tuple[set[int], str]] = {}
+    lowered = [unit.text.lower() for unit in index.sentences]
+    for gloss in terms:
+        english = gloss.term.lower().strip()
+        if not english:
+            continue
+        holders = {j for j, text in enumerate(lowered) if english in text}
+        if holders:
+            for word in term_words(simplify(gloss.translation)):
+                found[word] = (found.get(word, (set(), ""))[0] | holders, stem(english.split()[0]))
+    return found
+
+
+def _characters(index: EnglishIndex, glosses: Glosses) -> dict[str, list[tuple[str, str, float]]]:
+    """Chinese characters -> stems of this article that are rendered with them, the rendering and how good it is."""
+    from reader.alignment.stems import base
+
+    bases = {base(word): key for word, key in index.text_of.items()}
+    found: dict[str, list[tuple[str, str, float]]] = {}
+    for word, renderings in glosses.renderings(sorted(bases)).items():
+        for place, rendering in enumerate(renderings):
+            for character in set(rendering):
+                found.setdefault(character, []).append((bases[word], rendering, 1 / (1 + 0.12 * place)))
+    return found
