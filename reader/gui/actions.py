@@ -124,6 +124,7 @@ def table() -> tuple[Row, ...]:
         Row("reset_link", "evidence", tr("&Find the link anew"), (PANE + "\\",)),
         Row(SEPARATOR, "evidence", ""),
         Row("evidence", "evidence", tr("&Show the links"), ("Ctrl+Shift+L",), checkable=True),
+        Row("follow", "evidence", tr("Sc&roll both sides along the links"), ("Ctrl+Alt+L",), checkable=True),
         Row("script:original", "script", tr("&As written"), ("Ctrl+Alt+1",), checkable=True),
         Row("script:s", "script", tr("&Simplified"), ("Ctrl+Alt+2",), checkable=True),
         Row("script:t", "script", tr("&Traditional"), ("Ctrl+Alt+3",), checkable=True),

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from reader.domain.annotation import Colour
 from reader.domain.article import Script, Side
-from reader.gui.settings import EVIDENCE, MARK_WORDS, SOUND
+from reader.gui.settings import EVIDENCE, FOLLOW, MARK_WORDS, SOUND
 from reader.gui.sounding import Shown
 from reader.gui.wiring import show_word
 
@@ -78,6 +78,7 @@ class Doing:
             "unlink": window.evidence.unlink,
             "confirm_link": window.evidence.confirm,
             "reset_link": window.evidence.reset,
+            "follow": lambda: window.settings.set(FOLLOW, not window.settings.get(FOLLOW)),
             "evidence": lambda: window.settings.set(EVIDENCE, not window.settings.get(EVIDENCE)),
             "note_history": window.marks.history,
             "larger": lambda: window.desk.resize_text(1),

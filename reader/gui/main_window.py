@@ -41,7 +41,16 @@ from reader.gui.panels.terms_panel import TermsPanel
 from reader.gui.panels.word_panel import WordPanel
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import WordAt
-from reader.gui.settings import EVIDENCE, LIBRARY_FILTER, LIBRARY_SHOWN, MARK_WORDS, PANEL_SHOWN, PANEL_TAB, Settings
+from reader.gui.settings import (
+    EVIDENCE,
+    FOLLOW,
+    LIBRARY_FILTER,
+    LIBRARY_SHOWN,
+    MARK_WORDS,
+    PANEL_SHOWN,
+    PANEL_TAB,
+    Settings,
+)
 from reader.gui.sounding import Shown
 from reader.gui.speaking import Speaking
 from reader.gui.status import Status
@@ -278,6 +287,7 @@ class MainWindow(QMainWindow):
             self.actions_[f"sound:{shown.value}"].setChecked(shown is self.study.sounding.shown)
         self.actions_["mark_words"].setChecked(self.settings.get(MARK_WORDS))
         self.actions_["evidence"].setChecked(self.settings.get(EVIDENCE))
+        self.actions_["follow"].setChecked(self.settings.get(FOLLOW))
 
     def show_script(self, script: Script) -> None:
         """Show the Chinese in another script."""

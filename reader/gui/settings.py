@@ -36,6 +36,7 @@ PATTERNS = Setting("text/patterns", False, "highlights that differ by underline,
 SCRIPT = Setting("view/script", "original", "the script Chinese is shown in, kept between sittings")
 LEARNING = Setting("study/learning", "auto", "which side is learned: 'en', 'zh', or the one the window does not speak")
 EVIDENCE = Setting("view/evidence", True, "ribbons from the summary to its source; some want the bare page")
+FOLLOW = Setting("view/follow", True, "both sides scroll along the links; some read one side at a time")
 MARK_WORDS = Setting("study/mark_words", True, "dotted lines under words that are not known yet; some find them loud")
 SOUND = Setting("study/sound", "off", "readings above the Chinese: 'all' words, 'unknown' ones, or 'off'")
 SOUND_STYLE = Setting("study/sound_style", "marks", "pinyin with 'marks' or 'numbers', or 'zhuyin', as one was taught")
@@ -61,6 +62,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SCRIPT,
     LEARNING,
     EVIDENCE,
+    FOLLOW,
     MARK_WORDS,
     SOUND,
     SOUND_STYLE,

@@ -11,6 +11,7 @@ from reader.domain.article import Block, BlockKind, Draft, Side
 from reader.domain.evidence import LinkOrigin, Passage
 from reader.gui.main_window import MainWindow
 from reader.gui.reading.ribbons import EDGE
+from reader.gui.settings import FOLLOW
 from tests.gui.parts import EN, ZH, click, drag, key, point, span
 
 P = BlockKind.PARAGRAPH
@@ -180,3 +181,27 @@ def test_the_page_can_be_had_bare(lit: MainWindow, qtbot: QtBot) -> None:
     assert lighted(lit, EN) == []
     lit.actions_["evidence"].trigger()
     qtbot.waitUntil(lit.pair.ribbons.isVisible)
+
+
+def test_the_sides_scroll_along_links_and_crossing_ones_do_not_tear_them(window: MainWindow, qtbot: QtBot) -> None:
+    filler = "The wind blew over the empty plain and nobody was there to hear it. " * 12
+    english = tuple(Block(P, f"Part {n}. {filler}") for n in range(12))
+    chinese = (*(Block(P, f"第{n}部分。") for n in range(12)), Block(P, "风很大。" * 400))
+    number = window.workspace.library.add(Draft(headline="Plain", english=english, chinese=chinese)).article.id
+    evidence = window.workspace.evidence
+    for there, here in ((2, 3), (5, 6), (6, 1), (9, 10)):
+        evidence.link(number, Passage(there, 0, 5), [Passage(here, 0, 7)])
+    window.open_article(number)
+    qtbot.waitUntil(lambda: sum(link.origin is LinkOrigin.OWN for link in window.evidence.evidence.links) == 4)
+    left, right = window.pair.panes[EN], window.pair.panes[ZH]
+    for there, here in ((2, 3), (5, 6), (9, 10)):
+        left.verticalScrollBar().setValue(
+            round(left.verticalScrollBar().value() + left.range_rectangle(here, 0, 1).top())
+        )
+        assert abs(right.range_rectangle(there, 0, 1).top()) < 12
+    window.actions_["follow"].trigger()
+    qtbot.waitUntil(lambda: not window.settings.get(FOLLOW))
+    before = right.verticalScrollBar().value()
+    qtbot.wait(50)
+    left.verticalScrollBar().setValue(0)
+    assert right.verticalScrollBar().value() == before

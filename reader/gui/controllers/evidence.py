@@ -14,7 +14,7 @@ from reader.errors import ReaderError
 from reader.gui.controllers.desk import Desk
 from reader.gui.reading.pair_view import PairView
 from reader.gui.reading.values import WordAt
-from reader.gui.settings import EVIDENCE, Settings
+from reader.gui.settings import EVIDENCE, FOLLOW, Settings
 from reader.gui.tasks import Tasks
 from reader.gui.translation import tr
 from reader.text.sentences import sentences
@@ -62,7 +62,7 @@ class EvidenceLight(QObject):
         desk.dressed.connect(lambda _: self._work_out())
         desk.opened.connect(lambda _: self._take_nothing())
         desk.fixes_changed.connect(self._work_out)
-        settings.changed.connect(lambda key: self._work_out() if key == EVIDENCE.key else None)
+        settings.changed.connect(lambda key: self._work_out() if key in (EVIDENCE.key, FOLLOW.key) else None)
         for pane in pair.panes.values():
             pane.pointed.connect(self._pointed)
             pane.verticalScrollBar().sliderPressed.connect(self._glide.stop)
@@ -81,7 +81,7 @@ class EvidenceLight(QObject):
 
     def _take_nothing(self) -> None:
         self.evidence = Evidence()
-        self._pair.ribbons.set_evidence(self.evidence)
+        self._pair.set_evidence(self.evidence, follow=False)
         self._light(None)
 
     def _take(self, article: Article, evidence: Evidence) -> None:
@@ -89,8 +89,7 @@ class EvidenceLight(QObject):
         if here is None or here.id != article.id or (here.english, here.chinese) != (article.english, article.chinese):
             return
         self.evidence = evidence
-        self._pair.ribbons.set_evidence(evidence)
-        self._pair.ribbons.place()
+        self._pair.set_evidence(evidence, follow=self._settings.get(FOLLOW))
 
     # Lighting
 

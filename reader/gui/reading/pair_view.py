@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 from reader.domain.annotation import Annotation, Colour
 from reader.domain.article import Article, ReadingPlace, Side
 from reader.domain.dictionary import LookupResult
+from reader.domain.evidence import Evidence
 from reader.gui.reading.empty import empty_library, empty_side
 from reader.gui.reading.finding import Finding
 from reader.gui.reading.header import Header
 from reader.gui.reading.hover_card import HoverCard
 from reader.gui.reading.reading_pane import ReadingPane
 from reader.gui.reading.ribbons import Ribbons
-from reader.gui.reading.together import Together
+from reader.gui.reading.together import Together, from_links, from_pairs
 from reader.gui.reading.values import ReadingStyle, Selection, WordAt
 from reader.gui.translation import tr
 from reader.text.document import ShownDocument
@@ -136,7 +137,7 @@ class PairView(QWidget):
     ) -> None:
         """Show another article, each side where the reader stopped."""
         self.tell_places()
-        self._together.set_pairs(())
+        self._together.set_anchors(())
         self.article = article
         self.card.hide()
         self.finding.close()
@@ -152,16 +153,16 @@ class PairView(QWidget):
             self._stacks[side].setCurrentIndex(0 if article.side(side) else 1)
             pane.go_to(places.get(side, ReadingPlace(0, 0)))
             self._settle[side].stop()
-        self._together.set_pairs(article.pairs)
+        self._together.set_anchors(from_pairs(article.pairs))
 
     def confirm(self, article: Article) -> None:
         """The library's own article for the copy that is shown already, the same to the letter."""
         self.article = article
-        self._together.set_pairs(article.pairs)
+        self._together.set_anchors(from_pairs(article.pairs))
 
     def set_documents(self, article: Article, headline: str, documents: Mapping[Side, ShownDocument]) -> None:
         """The same article in another script or version; reading place and selection stay."""
-        self._together.set_pairs(())
+        self._together.set_anchors(())
         self.article = article
         self._place_header(headline)
         for side in Side:
@@ -176,7 +177,14 @@ class PairView(QWidget):
             if len(selected) == 1 and selected[0].block < len(article.side(side)):
                 pane.select(selected[0].block, selected[0].start, selected[0].end)
         self.finding.again()
-        self._together.set_pairs(article.pairs)
+        self._together.set_anchors(from_pairs(article.pairs))
+
+    def set_evidence(self, evidence: Evidence, follow: bool) -> None:
+        """Draw these links; with `follow` the sides scroll along them, where the page pairs no paragraphs itself."""
+        self.ribbons.set_evidence(evidence)
+        self.ribbons.place()
+        if self.article is not None and not self.article.pairs:
+            self._together.set_anchors(from_links(evidence) if follow else ())
 
     def set_speakers(self, side: Side, names: Mapping[int, str]) -> None:
         """Speakers' names in the script shown, by paragraph number."""

@@ -1,21 +1,39 @@
-"""Keeps the two panes level where the page itself sets paragraphs side by side: what one shows, the other shows.
+"""Keeps the two panes level along what belongs together: what one shows, the other shows.
 
-Between two pairs the way is shared out evenly, so that a long English paragraph and its short Chinese begin and end
-together. An article without pairs scrolls each side on its own.
+Anchors are passages of both sides, in order on both: paragraphs that the page sets side by side, or else sentences that
+are linked. Between two anchors the way is shared out evenly, so that a long English paragraph and its short Chinese
+begin and end together. An article without anchors scrolls each side on its own.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
 from reader.domain.article import Pairing, Side
+from reader.domain.evidence import Evidence, Passage
 from reader.gui.reading.text_pane import TextPane
 
 SLACK = 3.0
-"""Px that a paragraph may begin above the edge of the page and still count as the one at its top."""
+"""Px that a passage may begin above the edge of the page and still count as the one at its top."""
+SURE = 0.5
+"""Confidence from which a link is followed."""
+
+Anchor = tuple[Passage, Passage]
+"""English and Chinese."""
+
+
+def from_pairs(pairs: Sequence[Pairing]) -> list[Anchor]:
+    """The anchors of paragraphs that stand side by side."""
+    return [(Passage(pair.english, 0, 1), Passage(pair.chinese, 0, 1)) for pair in pairs]
+
+
+def from_links(evidence: Evidence) -> list[Anchor]:
+    """The anchors of linked sentences: of those that cross each other the largest number that do not."""
+    sure = [link for link in evidence.links if link.english and link.confidence >= SURE]
+    return _in_order([(link.english[0], link.chinese) for link in sure])
 
 
 class Together(QObject):
@@ -24,17 +42,17 @@ class Together(QObject):
     def __init__(self, panes: Mapping[Side, TextPane], parent: QObject) -> None:
         super().__init__(parent)
         self._panes = panes
-        self._pairs: Sequence[Pairing] = ()
+        self._anchors: Sequence[Anchor] = ()
         self._following = False
         for side, pane in panes.items():
             pane.verticalScrollBar().valueChanged.connect(lambda _, led_by=side: self._follow(led_by))
 
-    def set_pairs(self, pairs: Sequence[Pairing]) -> None:
-        """The pairs of the article that is shown, in the order of the English; () lets each side go its own way."""
-        self._pairs = pairs
+    def set_anchors(self, anchors: Sequence[Anchor]) -> None:
+        """The anchors of the article that is shown; () lets each side go its own way."""
+        self._anchors = _in_order(anchors)
 
     def _follow(self, lead: Side) -> None:
-        if self._following or not self._pairs:
+        if self._following or not self._anchors:
             return
         self._following = True
         try:
@@ -44,27 +62,42 @@ class Together(QObject):
 
     def _level(self, lead: Side) -> float:
         """The scroll value at which the other pane shows what stands at the top of the leading one."""
-        pairs = sorted(self._pairs, key=lambda pair: _index(pair, lead))
         value = float(self._panes[lead].verticalScrollBar().value())
-        at = bisect_right(pairs, value + SLACK, key=lambda pair: self._top(lead, _index(pair, lead)))
-        start, other_start = self._edge(pairs, at - 1, lead), self._edge(pairs, at - 1, lead.other)
-        end, other_end = self._edge(pairs, at, lead), self._edge(pairs, at, lead.other)
+        at = bisect_right(self._anchors, value + SLACK, key=lambda anchor: self._top(lead, anchor))
+        start, other_start = self._edge(at - 1, lead), self._edge(at - 1, lead.other)
+        end, other_end = self._edge(at, lead), self._edge(at, lead.other)
         share = (value - start) / (end - start) if end > start else 0.0
         return other_start + min(max(share, 0.0), 1.0) * (other_end - other_start)
 
-    def _edge(self, pairs: Sequence[Pairing], number: int, side: Side) -> float:
-        """Where a pair begins on a side, px from the top of the text; beside the pairs, where the text ends."""
+    def _edge(self, number: int, side: Side) -> float:
+        """Where an anchor begins on a side, px from the top of the text; beside them, where the text ends."""
         if number < 0:
             return 0.0
-        if number >= len(pairs):
+        if number >= len(self._anchors):
             bar = self._panes[side].verticalScrollBar()
             return float(bar.maximum() + self._panes[side].viewport().height())
-        return self._top(side, _index(pairs[number], side))
+        return self._top(side, self._anchors[number])
 
-    def _top(self, side: Side, block: int) -> float:
-        pane = self._panes[side]
-        return pane.range_rectangle(block, 0, 1).top() + pane.verticalScrollBar().value()
+    def _top(self, side: Side, anchor: Anchor) -> float:
+        pane, passage = self._panes[side], anchor[0] if side is Side.ENGLISH else anchor[1]
+        return pane.range_rectangle(passage.block, passage.start, passage.end).top() + pane.verticalScrollBar().value()
 
 
-def _index(pair: Pairing, side: Side) -> int:
-    return pair.english if side is Side.ENGLISH else pair.chinese
+def _in_order(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The longest row of anchors that goes down on both sides; by patience sorting, in n log n."""
+    # Of anchors with one Chinese passage the last English comes first: the row takes one of them at most.
+    found = sorted(sorted(anchors, key=lambda anchor: anchor[0], reverse=True), key=lambda anchor: anchor[1])
+    ends: list[Passage] = []
+    last: list[int] = []
+    before: list[int | None] = []
+    for number, (english, _) in enumerate(found):
+        place = bisect_left(ends, english)
+        before.append(last[place - 1] if place else None)
+        ends[place : place + 1] = [english]
+        last[place : place + 1] = [number]
+    at = last[-1] if last else None
+    row: list[Anchor] = []
+    while at is not None:
+        row.append(found[at])
+        at = before[at]
+    return row[::-1]
