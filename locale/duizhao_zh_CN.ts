@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Sc&amp;roll both sides along the links</source>
-        <translation type="unfinished"/>
+        <translation>两侧按对应同步滚动(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;As written</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>This link is your own already.</source>
-        <translation>这个对应已由你自己标的。</translation>
+        <translation>这个对应本来就是你标的。</translation>
     </message>
     <message>
         <source>Links confirmed: {own} of {all}.</source>

@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Sc&amp;roll both sides along the links</source>
-        <translation type="unfinished"/>
+        <translation>兩側依對應同步捲動(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;As written</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>This link is your own already.</source>
-        <translation>這個對應已由你自己標的。</translation>
+        <translation>這個對應本來就是你標的。</translation>
     </message>
     <message>
         <source>Links confirmed: {own} of {all}.</source>
