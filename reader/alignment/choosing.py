@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log1p
 
 from reader.alignment.scoring import Row, Weights
 
-_BEHIND = -0.3
+_BEHIND = -0.2
 """Being claimed by a rival counts no more than this, and being alone no more than `_ALONE`."""
 _ALONE = 0.1
 _MOST = 4
@@ -75,5 +75,7 @@ def confidence(i: int, chosen: Sequence[int], row: Row, claims: Claims, weights:
         return 0.0
     score = row.scores.get(chosen[0], 0.0)
     lead = min(max(claims.lead(i, chosen[0], score), _BEHIND), _ALONE)
-    base, covered, scored, led = weights.certain
-    return 1 / (1 + exp(-(base + covered * row.together(chosen) / row.possible + scored * score + led * lead)))
+    known = row.together(chosen)
+    base, covered, scored, led, much = weights.certain
+    sure = base + covered * known / row.possible + scored * score + led * lead + much * log1p(known / row.full)
+    return 1 / (1 + exp(-sure))

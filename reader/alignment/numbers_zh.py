@@ -1,7 +1,7 @@
 """The numbers of Chinese text; see `numbers` for what they are compared with.
 
-Worked example: 1亿2000万 is 120,000,000, 三分之二 is a share of 0.667, 四成 of 0.4, 一半 of 0.5; 十多 is about 10; 十分 and
-一直 are words and no numbers.
+Worked example: 1亿2000万 is 120,000,000, 三分之二 is a share of 0.667, 四成 of 0.4, 一半 of 0.5; 十多 is about 10;
+十分 and 一直 are words and no numbers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 1e4, "亿": 1e8, "兆": 1e12}
 _CHARACTERS = "零〇一二两三四五六七八九十百千万亿"
-_NUMERAL = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[十百千万亿]*(?:\d+(?:\.\d+)?[千万亿]+)*|[{_CHARACTERS}]+(?:点[零一二三四五六七八九]+)?)"
+_WRITTEN = rf"[{_CHARACTERS}]+(?:点[零一二三四五六七八九]+)?"
+_NUMERAL = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[十百千万亿]*(?:\d+(?:\.\d+)?[千万亿]+)*|{_WRITTEN})"
 _CHINESE = re.compile(
     rf"""
     百分之(?P<percent>{_NUMERAL})
@@ -31,6 +32,7 @@ _CHINESE = re.compile(
     re.VERBOSE,
 )
 _LOOSELY = re.compile(r"(?:约|大约|近|将近|超过|超|逾|至少|大概|大约为|几乎|左右|最多|高达|仅|只有)$")
+_SOME = re.compile("(?<![零〇一二两三四五六七八九])(?:[一两]二|[二两]三|三四|四五|五六|六七|七八|八九)(?![零〇一二两三四五六七八九])")
 _HALF_WORDS = re.compile(r"半(?=[个米年天小夜数日月公斤里截路圈])")
 _MEASURES = frozenset(
     "个名人年月日天岁次倍成国项座条家户位头只块张份件种枚颗杯盘局场届省点分米元块号层里时周期度步队辆艘架棵"
@@ -46,31 +48,46 @@ def chinese_numbers(text: str, inside: Known) -> tuple[Number, ...]:
 def _found(text: str, inside: Known) -> Iterator[Number]:
     for match in _CHINESE.finditer(text):
         start, end = match.span()
-        loose = match["more"] is not None or _LOOSELY.search(text[max(start - 3, 0) : start]) is not None
-        if match["percent"]:
-            yield Number(Kind.SHARE, _amount(match["percent"]) / 100, start, end, loose)
-        elif match["below"]:
-            below = _amount(match["below"])
-            if below:
-                yield Number(Kind.SHARE, _amount(match["above"]) / below, start, end, loose)
-        elif match["day"]:
-            if not inside(start, end):
-                yield Number(Kind.WEEKDAY, float(_WEEK[match["day"][-1]]), start, end)
-        elif match["order"]:
-            yield Number(Kind.ORDER, _amount(match["order"]), start, end)
-        elif match["halfcentury"]:
-            yield Number(Kind.COUNT, 50.0, start, end, loose)
-        elif match["half"]:
-            if not inside(start, end) and (match["half"] != "半" or _HALF_WORDS.match(text, start)):
-                yield Number(Kind.SHARE, 0.5, start, end, loose)
-        elif not match["number"].startswith("数"):
-            yield from _plain(match, text, inside, loose)
+        if match["number"]:
+            if not match["number"].startswith("数"):  # 数百 is some hundreds, whatever the English says
+                yield from _plain(match, text, inside)
+        elif (special := _special(match, text, inside)) is not None:
+            kind, value = special
+            yield Number(kind, value, start, end, _is_loose(text, start))
 
 
-def _plain(match: re.Match[str], text: str, inside: Known, loose: bool) -> Iterator[Number]:
+def _special(match: re.Match[str], text: str, inside: Known) -> tuple[Kind, float] | None:
+    """What a match is that is no plain numeral: a share, a day of the week, a place in an order."""
+    found: tuple[Kind, float] | None = None
+    if match["percent"]:
+        found = Kind.SHARE, _amount(match["percent"]) / 100
+    elif match["below"]:
+        below = _amount(match["below"])
+        found = (Kind.SHARE, _amount(match["above"]) / below) if below else None
+    elif match["order"]:
+        found = Kind.ORDER, _amount(match["order"])
+    elif match["halfcentury"]:
+        found = Kind.COUNT, 50.0
+    elif not inside(match.start(), match.end()):
+        if match["day"]:
+            found = Kind.WEEKDAY, float(_WEEK[match["day"][-1]])
+        elif match["half"] != "半" or _HALF_WORDS.match(text, match.start()):
+            found = Kind.SHARE, 0.5
+    return found
+
+
+def _is_loose(text: str, start: int) -> bool:
+    return _LOOSELY.search(text[max(start - 3, 0) : start]) is not None
+
+
+def _plain(match: re.Match[str], text: str, inside: Known) -> Iterator[Number]:
     """A numeral with what stands behind it. 一 alone counts nothing, and neither does the 十 of 十分."""
     start, end = match.span()
     written = match["number"]
+    few = _SOME.search(written)  # 两三天, 十七八岁
+    if few is not None:
+        written = written[: few.start() + 1] + written[few.end() :]
+    loose = few is not None or match["more"] is not None or _is_loose(text, start)
     value = _amount(written)
     short = written[0] in _CHARACTERS and len(written) == 1
     if match["share"]:

@@ -27,25 +27,27 @@ class Weights:
     power: float = 0.8
     speaker: float = 0.15
     diagonal: float = 0.2
-    gain: float = 0.1
-    far: float = 1.75
+    gain: float = 0.12
+    far: float = 1.6
     ratio: float = 0.2
     rival: float = 0.1
-    certain: tuple[float, float, float, float] = (-6.0, 9.5, 4.5, 5.4)
-    threshold: float = 0.5
+    certain: tuple[float, float, float, float, float] = (-6.9, 5.4, 4.2, 5.3, 1.7)
+    threshold: float = 0.53
 
 
 @dataclass(slots=True)
 class Row:
     """One Chinese sentence against those English ones that share anything with it.
 
-    `total` is the most that its traits can be explained in this article, `possible` in any.
+    `total` is the most that its traits can be explained in this article, `possible` in any;
+    `full` is what one word that a single English sentence has can explain.
     """
 
     traits: list[Trait]
     scores: dict[int, float] = field(default_factory=dict)
     total: float = 0.0
     possible: float = 0.0
+    full: float = 1.0
 
     def together(self, chosen: Collection[int]) -> float:
         """The weight of the traits that these English sentences explain together."""
@@ -54,7 +56,7 @@ class Row:
 
 def row(traits: list[Trait], index: EnglishIndex, power: float) -> Row:
     """The lexical scores of one Chinese sentence, 0.0 to 1.0."""
-    made = Row(traits)
+    made = Row(traits, full=index.rarity_of(1))
     explained: dict[int, float] = {}
     keys: dict[int, dict[str, float]] = {}
     for trait in traits:

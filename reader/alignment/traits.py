@@ -15,187 +15,19 @@ from reader.alignment.glosses import Glosses, Stems
 from reader.alignment.name_match import NameMatch
 from reader.alignment.numbers import Kind, Number
 from reader.alignment.numbers_zh import chinese_numbers
-from reader.alignment.stems import stem
+from reader.alignment.stems import base, listed, stem
 from reader.domain.article import Gloss
 from reader.text.characters import is_han, simplify
 from reader.text.names import occurrences, term_words
 from reader.text.spans import Token
 
-STOP = frozenset(
-    [
-        "的",
-        "了",
-        "和",
-        "与",
-        "在",
-        "是",
-        "以",
-        "为",
-        "对",
-        "将",
-        "并",
-        "而",
-        "而是",
-        "也",
-        "都",
-        "就",
-        "不",
-        "我",
-        "我们",
-        "你",
-        "他",
-        "她",
-        "它",
-        "他们",
-        "她们",
-        "它们",
-        "这",
-        "那",
-        "这样",
-        "这种",
-        "这些",
-        "那些",
-        "此外",
-        "同时",
-        "例如",
-        "包括",
-        "通过",
-        "使",
-        "让",
-        "给",
-        "把",
-        "被",
-        "从",
-        "到",
-        "自",
-        "等",
-        "所",
-        "之",
-        "于",
-        "中",
-        "上",
-        "下",
-        "里",
-        "外",
-        "间",
-        "之间",
-        "一个",
-        "各",
-        "各位",
-        "本次",
-        "已经",
-        "能够",
-        "应该",
-        "应",
-        "要",
-        "认为",
-        "表示",
-        "强调",
-        "坚信",
-        "愿意",
-        "不仅",
-        "而且",
-        "除了",
-        "从而",
-        "面对",
-        "作为",
-        "利用",
-        "进行",
-        "提供",
-        "近年来",
-        "来",
-        "更",
-        "多",
-        "更多",
-        "地",
-        "得",
-        "着",
-        "过",
-        "还",
-        "又",
-        "再",
-        "因此",
-        "以及",
-        "其",
-        "其他",
-        "何",
-        "如何",
-        "无论",
-        "说",
-        "称",
-        "有",
-        "没有",
-        "可",
-        "可以",
-        "能",
-        "会",
-        "由",
-        "因",
-        "但",
-        "却",
-        "则",
-        "如今",
-        "此",
-        "该",
-        "每",
-        "只",
-        "才",
-        "时",
-        "后",
-        "前",
-        "去",
-        "人",
-        "年",
-        "个",
-        "名",
-        "种",
-        "些",
-        "很",
-        "最",
-        "并且",
-        "或",
-        "如果",
-        "因为",
-        "由于",
-        "所以",
-        "虽然",
-        "而",
-        "称",
-        "道",
-        "指出",
-        "说道",
-        "那里",
-        "这里",
-        "上",
-        "仍",
-        "曾",
-        "另外",
-        "其中",
-        "之后",
-        "之前",
-        "以来",
-        "以后",
-        "以前",
-        "以上",
-        "以下",
-        "左右",
-        "几乎",
-        "约",
-        "大约",
-        "超过",
-        "至少",
-        "达",
-        "达到",
-        "占",
-        "向",
-        "跟",
-        "比",
-        "像",
-        "一样",
-        "一",
-        "两",
-        "二",
-    ]
+STOP = listed(
+    "的 了 和 与 在 是 以 为 对 将 并 而 而是 也 都 就 不 我 我们 你 他 她 它 他们 她们 它们 这 那 这样 这种 这些 "
+    "那些 此外 同时 例如 包括 通过 使 让 给 把 被 从 到 自 等 所 之 于 中 上 下 里 外 间 之间 一个 各 各位 本次 已经 "
+    "能够 应该 应 要 认为 表示 强调 坚信 愿意 不仅 而且 除了 从而 面对 作为 利用 进行 提供 近年来 来 更 多 更多 地 得 "
+    "着 过 还 又 再 因此 以及 其 其他 何 如何 无论 说 称 有 没有 可 可以 能 会 由 因 但 却 则 如今 此 该 每 只 才 时 "
+    "后 前 去 人 年 个 名 种 些 很 最 并且 或 如果 因为 由于 所以 虽然 道 指出 说道 那里 这里 仍 曾 另外 其中 之后 "
+    "之前 以来 以后 以前 以上 以下 左右 几乎 约 大约 超过 至少 达 达到 占 向 跟 比 像 一样 一 两 二"
 )
 _PARTS = 0.75
 """A word without an answer of its own is worth this through its parts, and through their characters `_CHARACTERS`."""
@@ -262,14 +94,9 @@ class Traits:
 
     def _numbers(self, text: str, tokens: Sequence[Token], taken: bytearray) -> Iterator[Trait]:
         def inside(start: int, end: int) -> bool:
-            """Whether a numeral is the beginning or the inside of a word of the dictionary."""
-            return any(
-                token.start <= start
-                and end <= token.end
-                and len(token.text) > end - start
-                and token.text in self._stems
-                for token in tokens
-            )
+            """Whether a numeral is a part of a longer word of the dictionary."""
+            around = (token for token in tokens if token.start <= start and end <= token.end)
+            return any(len(token.text) > end - start and token.text in self._stems for token in around)
 
         for number in chinese_numbers(text, inside):
             holders = [
@@ -394,12 +221,10 @@ def _known_terms(index: EnglishIndex, terms: Sequence[Gloss]) -> dict[str, tuple
 
 def _characters(index: EnglishIndex, glosses: Glosses) -> dict[str, list[tuple[str, str, float]]]:
     """Chinese characters -> stems of this article that are rendered with them, the rendering and how good it is."""
-    from reader.alignment.stems import base
-
     bases = {base(word): key for word, key in index.text_of.items()}
     found: dict[str, list[tuple[str, str, float]]] = {}
     for word, renderings in glosses.renderings(sorted(bases)).items():
-        for place, rendering in enumerate(renderings):
+        for place, rendering in enumerate(one for one in renderings if len(one) > 1):
             for character in set(rendering):
-                found.setdefault(character, []).append((bases[word], rendering, 1 / (1 + 0.12 * place)))
+                found.setdefault(character, []).append((bases[word], rendering, 1 / (1 + 0.2 * place)))
     return found
