@@ -18,10 +18,11 @@ from datetime import datetime
 
 from reader.domain.annotation import AnchorState, Annotation
 from reader.domain.article import Article, Block, Draft, Origin, Removed, Side
+from reader.services.writing import show
 from reader.storage import annotations as rows
 from reader.storage import articles, companions, texts
 from reader.storage.database import Session
-from reader.storage.edits import Edit, Target, apply, change, show_version
+from reader.storage.edits import Edit, Target, apply, change
 from reader.storage.types import storable
 from reader.text.anchor import make_anchor, resolve_all
 
@@ -68,8 +69,7 @@ def revise(
     edits: list[Edit | None] = [*_details(session, seen, draft)]
     edits += _lines(session, seen, draft, new)
     for side in Side:
-        if new[side] != seen.side(side):
-            edits.append(_show(session, seen.id, side, new[side], now))
+        edits += show(session, seen.id, side, seen.side(side), new[side], now)
     if (draft.pairs, draft.english, draft.chinese) != (seen.pairs, seen.english, seen.chinese):
         wanted = {(new[Side.ENGLISH][p.english].uid, new[Side.CHINESE][p.chinese].uid) for p in draft.pairs}
         edits += companions.set_pairs(session, seen.id, wanted, now)
@@ -107,20 +107,6 @@ def _details(session: Session, seen: Article, draft: Draft) -> Iterator[Edit | N
         news["people"] = [storable(name) for name in draft.people]
     if news:
         yield change(session, Target.ARTICLE, seen.id, seen.id, **news)
-
-
-def _show(session: Session, article: int, side: Side, blocks: tuple[Block, ...], now: datetime) -> Edit:
-    shown = texts.current(session, article, side)
-    version = texts.add_version(
-        session,
-        article,
-        side,
-        blocks,
-        origin=Origin.WRITTEN,
-        source_digest="" if shown is None else shown.source_digest,
-        now=now,
-    )
-    return show_version(session, article, side, version)
 
 
 def _lines(session: Session, seen: Article, draft: Draft, new: Texts) -> Iterator[Edit | None]:

@@ -56,7 +56,7 @@ def _topics(line: str) -> Iterator[Block]:
 def write(session: Session, article: int, side: Side, text: str, now: datetime) -> list[Edit]:
     """Show a text of the reader's own on a side from now on. Raises NoSuchArticle."""
     old = articles.load(session, article).side(side)
-    return _show(session, article, side, old, carry_uids(old, split(text, side)), now)
+    return show(session, article, side, old, carry_uids(old, split(text, side)), now)
 
 
 def edit(
@@ -64,12 +64,13 @@ def edit(
 ) -> list[Edit]:
     """Show what `edited` makes of the blocks of a side from now on. Raises NoSuchArticle."""
     old = articles.load(session, article).side(side)
-    return _show(session, article, side, old, edited(old), now)
+    return show(session, article, side, old, edited(old), now)
 
 
-def _show(
+def show(
     session: Session, article: int, side: Side, old: Sequence[Block], blocks: Sequence[Block], now: datetime
 ) -> list[Edit]:
+    """Show these blocks (with uids) in place of `old` from now on: a version of the reader's own; no edit if equal."""
     if blocks == old:
         return []
     shown = texts.current(session, article, side)
