@@ -31,6 +31,7 @@ class EnglishIndex:
 
     def __init__(self, sentences: Sequence[Unit]) -> None:
         self.sentences = sentences
+        self._rarities = [log((len(sentences) + 1) / (holders + 0.5)) for holders in range(len(sentences) + 1)]
         self.places: dict[str, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
         self.numbers: list[tuple[Number, ...]] = []
         self.names: dict[str, set[int]] = defaultdict(set)
@@ -42,11 +43,11 @@ class EnglishIndex:
 
     def rarity(self, key: str) -> float:
         """How much a stem tells about a sentence of this article: nearly 0 for one in all, the logarithm else."""
-        return self.rarity_of(len(self.places[key]) if key in self.places else 0)
+        return self._rarities[len(self.places[key]) if key in self.places else 0]
 
     def rarity_of(self, holders: int) -> float:
         """The same for something that this many sentences have."""
-        return log((len(self.sentences) + 1) / (holders + 0.5))
+        return self._rarities[holders]
 
     def _add(self, index: int, text: str) -> None:
         stems = set()

@@ -14,11 +14,12 @@ from reader.alignment.stems import STOP, stem
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PIECES = re.compile(r"[;,]")
-_LATIN = re.compile(r"[A-Za-z]+")
+_LATIN = re.compile(r"[a-z]{2,}")
 _POINTERS = ("CL:", "variant of", "old variant", "surname ", "also written", "see ", "Taiwan pr")
 _LONGEST_PIECE = 5
 """Words of a gloss; longer ones explain rather than translate."""
 _RENDERINGS = 10
+_KEPT = 7
 _REMEMBERED = 50_000
 
 Stems = Mapping[str, float]
@@ -78,7 +79,7 @@ class Glosses:
             if missing := [word for word in wanted if word not in self._renderings]:
                 self._tidy(self._renderings)
                 found = self._source.renderings(missing, _RENDERINGS)
-                self._renderings |= {word: tuple(one for one, _ in found.get(word, ())) for word in missing}
+                self._renderings |= {word: _words(found.get(word, ())) for word in missing}
             return {word: answers for word in wanted if (answers := self._renderings[word])}
 
     @staticmethod
@@ -92,16 +93,22 @@ def _stems_of(glosses: Iterable[str]) -> Stems:
     found: dict[str, float] = {}
     meant = [gloss for gloss in glosses if not gloss.startswith(_POINTERS)]
     for place, gloss in enumerate(meant):
-        for piece in _PIECES.split(_BRACKETS.sub(" ", gloss)):
-            words = [word.lower() for word in _LATIN.findall(piece)]
-            said = [word for word in words if word not in STOP and len(word) > 1]
+        plain = _BRACKETS.sub(" ", gloss) if "(" in gloss or "[" in gloss else gloss
+        for piece in _PIECES.split(plain.lower()):
+            said = [word for word in _LATIN.findall(piece) if word not in STOP]
             if not said or len(said) > _LONGEST_PIECE:
                 continue
+            value = 1 / (1 + 0.15 * place) / len(said) ** 0.5
             for word in said:
-                value = 1 / (1 + 0.15 * place) / len(said) ** 0.5
                 key = stem(word)
-                found[key] = max(found.get(key, 0.0), value)
+                if value > found.get(key, 0.0):
+                    found[key] = value
     return found
+
+
+def _words(rendered: Iterable[tuple[str, float]]) -> tuple[str, ...]:
+    """Renderings of two characters and more; those of one are alike by chance too often."""
+    return tuple(dict.fromkeys(word for word, _ in rendered if len(word) > 1))[:_KEPT]
 
 
 def _syllable(numbered: str) -> str:

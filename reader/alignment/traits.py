@@ -7,7 +7,7 @@ whose words the English has nowhere is known for what it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.alignment.english_index import EnglishIndex
@@ -34,10 +34,14 @@ _PARTS = 0.75
 _CHARACTERS = 0.45
 _SOFT = 0.5
 """So much through a Chinese rendering of an English word that shares characters with it."""
+_ALIKE = 0.2
+"""Renderings less like the word than this are not worth looking at."""
 _UNSAID = 0.8
 """What a word that no English sentence explains counts of the weight of a rare one."""
 _LONGEST = 8
 
+Soft = dict[str, list[tuple[str, str, float]]]
+"""Chinese characters -> English stems, a rendering of each with that character, and how good it is."""
 Hits = dict[int, tuple[float, str]]
 """English sentence -> the weight explained there, and the stem (or the name) that explains it."""
 
@@ -67,21 +71,32 @@ class Traits:
         self._glosses = glosses
         self._names = names
         self._terms = _known_terms(index, terms)
-        self._soft = _characters(index, glosses)
+        self._soft: Soft = {}
         self._full = index.rarity_of(1)
+        self._stems: dict[str, Stems] = {}
+        self._known_words: frozenset[str] = STOP
+        self._made: dict[tuple[str, float], Hits] = {}
 
     def prepare(self, sentences: Iterable[Sequence[Token]]) -> None:
-        """Ask for everything that these sentences will need, at once."""
-        pieces = {
-            simple[start:end]
+        """Ask for everything that these sentences will need, at once: whole words, then parts of those unanswered."""
+        whole = {
+            simplify(token.text)[: 2 * _LONGEST]
             for tokens in sentences
             for token in tokens
             if token.is_word and is_han(token.text[0])
-            for simple in [simplify(token.text)[: 2 * _LONGEST]]
-            for start in range(len(simple))
-            for end in range(start + 1, min(len(simple), start + _LONGEST) + 1)
+        } - STOP
+        self._stems = self._glosses.stems(sorted(whole))
+        answered = {word for word, stems in self._stems.items() if not self._index.places.keys().isdisjoint(stems)}
+        pieces = {
+            word[start:end]
+            for word in whole - answered
+            for start in range(len(word))
+            for end in range(start + 1, min(len(word), start + _LONGEST) + 1)
+            if word not in self._stems or start == 0 or end == len(word)
         }
-        self._stems: dict[str, Stems] = self._glosses.stems(sorted(pieces))
+        self._stems |= self._glosses.stems(sorted(pieces - whole))
+        self._soft = _characters(self._index, self._glosses, {character for word in whole for character in word})
+        self._known_words = STOP | self._stems.keys()
 
     def of(self, text: str, tokens: Sequence[Token]) -> list[Trait]:
         """The traits of one sentence; `tokens` are those inside it, their positions those of the sentence."""
@@ -121,7 +136,7 @@ class Traits:
             yield Trait(span.start, span.end, self._full, dict.fromkeys(holders, (weight, key)), sort="term")
 
     def _named(self, text: str, tokens: Sequence[Token], taken: bytearray) -> Iterator[Trait]:
-        for start, end in self._names.candidates(text, tokens, self._stems.keys()):
+        for start, end in self._names.candidates(text, tokens, self._known_words):
             if any(taken[start:end]):
                 continue
             holders = self._names.holders(text[start:end])
@@ -153,17 +168,22 @@ class Traits:
         return Trait(token.start, token.end, self._full, hits)
 
     def _word(self, word: str, start: int, worth: float) -> Trait:
+        hits = self._made.get((word, worth))
+        if hits is None:
+            hits = self._made[word, worth] = self._answers(word, worth)
+        return Trait(start, start + len(word), self._full * worth * _UNSAID, hits)
+
+    def _answers(self, word: str, worth: float) -> Hits:
+        """What explains a word: its glosses, else those of its parts, and renderings that look like it."""
         hits = self._hits(self._stems.get(word, {}), worth)
         if len(word) > 1:
             if not hits:
-                for at in range(len(word)):
-                    for end in range(len(word), at, -1):
-                        part = word[at:end]
-                        if part != word and part in self._stems and (at == 0 or end == len(word)):
-                            share = _PARTS if len(part) > 1 else _CHARACTERS
-                            _merge(hits, self._hits(self._stems[part], worth * share * (len(part) / len(word)) ** 0.5))
+                for part in _ends(word):
+                    if part in self._stems:
+                        share = _PARTS if len(part) > 1 else _CHARACTERS
+                        _merge(hits, self._hits(self._stems[part], worth * share * (len(part) / len(word)) ** 0.5))
             _merge(hits, self._by_characters(word, worth))
-        return Trait(start, start + len(word), self._full * worth * _UNSAID, hits)
+        return hits
 
     def _hits(self, stems: Stems, worth: float) -> Hits:
         hits: Hits = {}
@@ -176,12 +196,24 @@ class Traits:
     def _by_characters(self, word: str, worth: float) -> Hits:
         """English words whose Chinese renderings share characters with this one."""
         alike: dict[str, float] = {}
-        for character in set(word):
+        characters = set(word)
+        for character in characters:
             for key, rendering, value in self._soft.get(character, ()):
-                common = len(set(word) & set(rendering))
-                likeness = 1.0 if word == rendering else 2 * common / (len(word) + len(rendering)) * _SOFT
-                alike[key] = max(alike.get(key, 0.0), likeness * value)
-        return self._hits({key: value for key, value in alike.items() if value >= 0.2}, worth)
+                if word == rendering:
+                    likeness = value
+                else:
+                    common = len(characters.intersection(rendering))
+                    likeness = 2 * common / (len(word) + len(rendering)) * _SOFT * value
+                if likeness >= _ALIKE and likeness > alike.get(key, 0.0):
+                    alike[key] = likeness
+        return self._hits(alike, worth)
+
+
+def _ends(word: str) -> Iterator[str]:
+    """The beginnings and the endings of a word, the longest first."""
+    for length in range(len(word) - 1, 0, -1):
+        yield word[:length]
+        yield word[-length:]
 
 
 def _merge(hits: Hits, others: Hits) -> None:
@@ -219,12 +251,14 @@ def _known_terms(index: EnglishIndex, terms: Sequence[Gloss]) -> dict[str, tuple
     return found
 
 
-def _characters(index: EnglishIndex, glosses: Glosses) -> dict[str, list[tuple[str, str, float]]]:
-    """Chinese characters -> stems of this article that are rendered with them, the rendering and how good it is."""
+def _characters(index: EnglishIndex, glosses: Glosses, wanted: Collection[str]) -> Soft:
+    """For these Chinese characters the stems of this article that are rendered with them."""
     bases = {base(word): key for word, key in index.text_of.items()}
-    found: dict[str, list[tuple[str, str, float]]] = {}
-    for word, renderings in glosses.renderings(sorted(bases)).items():
-        for place, rendering in enumerate(one for one in renderings if len(one) > 1):
-            for character in set(rendering):
-                found.setdefault(character, []).append((bases[word], rendering, 1 / (1 + 0.2 * place)))
+    found: Soft = {}
+    for word, renderings in glosses.renderings(bases).items():
+        key = bases[word]
+        for place, rendering in enumerate(renderings):
+            for character in rendering:
+                if character in wanted:
+                    found.setdefault(character, []).append((key, rendering, 1 / (1 + 0.2 * place)))
     return found
