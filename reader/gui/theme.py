@@ -171,10 +171,21 @@ QPushButton[flat="true"] {{ background: transparent; border: 1px solid transpare
 QPushButton[flat="true"]:hover {{ background: {hover}; }}
 QPushButton[flat="true"]:focus {{ border-color: {link}; }}
 QPushButton[flat="true"]:disabled {{ color: {faint}; }}
-QLineEdit, QPlainTextEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
   background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
   selection-background-color: {selection}; selection-color: {ink}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {link}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {link}; }}
+QSpinBox {{ padding: 4px 2px 4px 6px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+QSpinBox::up-button {{ subcontrol-position: top right; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QSpinBox::up-arrow {{ image: none; width: 0; height: 0; border-left: 4px solid {raised};
+  border-right: 4px solid {raised}; border-bottom: 5px solid {soft}; }}
+QSpinBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 4px solid {raised};
+  border-right: 4px solid {raised}; border-top: 5px solid {soft}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: transparent; color: {soft}; border: none; border-bottom: 1px solid {line};
+  padding: 4px 8px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid {raised};
   border-right: 4px solid {raised}; border-top: 5px solid {soft}; }}

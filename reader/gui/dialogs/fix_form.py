@@ -23,6 +23,7 @@ from reader.dictionary.typed_pinyin import numbered
 from reader.domain.article import Script
 from reader.domain.fixes import ReadingFix, ScriptFix
 from reader.errors import ReaderError
+from reader.gui.actions import plain
 from reader.gui.dialogs.fix_words import script_names
 from reader.gui.fonts import chinese_family
 from reader.gui.translation import error_text, tr
@@ -78,7 +79,7 @@ class FixForm(QDialog):
     def line(self, name: str, text: str = "", *, chinese: bool = False, fixed: bool = False) -> QLineEdit:
         """Add a line to type in; a `fixed` one is only shown."""
         made = QLineEdit(text, self)
-        made.setAccessibleName(name.replace("&", ""))
+        made.setAccessibleName(plain(name))
         made.setEnabled(not fixed)
         if chinese:
             font = QFont(made.font())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 
 from reader.domain.article import Script
 from reader.errors import ReaderError
+from reader.gui.actions import plain
 from reader.gui.dialogs.fix_words import Entry, letters_of
 from reader.gui.dialogs.problems import problem_box
 from reader.gui.fonts import chinese_family
@@ -154,7 +155,7 @@ class FixList(QWidget):
     def _say_empty(self) -> None:
         something = bool(self._all)
         self.empty.setText(tr("No correction matches.") if something else self._explanation)
-        self.way.setText(tr("List all") if something else self.buttons[0].text().replace("&", ""))
+        self.way.setText(tr("List all") if something else plain(self.buttons[0].text()))
         for widget in (self.empty, self.way):
             widget.setVisible(not self._shown)
 

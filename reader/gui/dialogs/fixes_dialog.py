@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from reader.domain.article import Script
 from reader.errors import ReaderError
@@ -16,6 +16,7 @@ from reader.gui.dialogs.fix_list import FixList
 from reader.gui.dialogs.fix_tabs import CharactersTab, ReadingsTab
 from reader.gui.dialogs.problems import problem_box
 from reader.gui.dialogs.splits_tab import SplitsTab
+from reader.gui.panels.history_line import HistoryLine
 from reader.gui.tasks import Tasks
 from reader.gui.translation import tr
 
@@ -61,30 +62,11 @@ class FixesDialog(QDialog):
         box.setContentsMargins(18, 12, 18, 14)
         box.setSpacing(12)
         box.addWidget(self.tabs, 1)
-        box.addLayout(self._foot())
+        foot = HistoryLine(self, lambda undo: self._travel(undo=undo))
+        self.undo, self.redo = foot.undo, foot.redo
+        box.addLayout(foot)
         self._show_history()
         self.splits.list.setFocus()
-
-    def _foot(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self.undo = self._button("", lambda: self._travel(undo=True))
-        self.redo = self._button("", lambda: self._travel(undo=False))
-        for button in (self.undo, self.redo):
-            button.setProperty("flat", True)
-            line.addWidget(button)
-        line.addStretch(1)
-        line.addWidget(self._button(tr("Close"), self.reject))
-        # Shortcuts of the dialog and not of the buttons: in a line that is typed in, its own undo comes first.
-        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._travel(undo=True))
-        QShortcut(QKeySequence("Ctrl+Shift+Z"), self, lambda: self._travel(undo=False))
-        return line
-
-    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: do())
-        return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the lists: Qt would go on to press the default button of the form that it opened there."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from reader.domain.article import Side
 from reader.domain.vocabulary import KeptWord
@@ -16,6 +15,7 @@ from reader.gui.controllers.shelf import undo_names
 from reader.gui.dialogs.own_terms_tab import OwnTermsTab
 from reader.gui.dialogs.problems import problem_box
 from reader.gui.dialogs.words_tab import WordsTab
+from reader.gui.panels.history_line import HistoryLine
 from reader.gui.translation import tr
 
 if TYPE_CHECKING:
@@ -53,33 +53,14 @@ class WordsDialog(QDialog):
         box.setContentsMargins(18, 12, 18, 14)
         box.setSpacing(12)
         box.addWidget(self.tabs, 1)
-        box.addLayout(self._foot())
+        foot = HistoryLine(self, lambda undo: self._travel(undo=undo))
+        self.undo, self.redo = foot.undo, foot.redo
+        box.addLayout(foot)
         self.words.changed.connect(self._show_history)
         self.terms.changed.connect(self._show_history)
         self.words.opened.connect(self._open)
         self._show_history()
         self.words.table.setFocus()
-
-    def _foot(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self.undo = self._button("", lambda: self._travel(undo=True))
-        self.redo = self._button("", lambda: self._travel(undo=False))
-        for button in (self.undo, self.redo):
-            button.setProperty("flat", True)
-            line.addWidget(button)
-        line.addStretch(1)
-        line.addWidget(self._button(tr("Close"), self.reject))
-        # Shortcuts of the dialog and not of the buttons: in a line that is typed in, its own undo comes first.
-        QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._travel(undo=True))
-        QShortcut(QKeySequence("Ctrl+Shift+Z"), self, lambda: self._travel(undo=False))
-        return line
-
-    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: do())
-        return button
 
     # Undo and redo
 
