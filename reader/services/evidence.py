@@ -20,9 +20,10 @@ from reader.services.reading import BlockTokens, Reading
 from reader.services.undo import ActionKind, History
 from reader.storage.database import Database
 from reader.storage.types import utc_now
-from reader.text.own_links import all_sentences, touched
+from reader.text.own_links import touched, whole
 
 if TYPE_CHECKING:
+    from reader.alignment.glosses import Glosses
     from reader.dictionary.index import Dictionary
 
 
@@ -36,11 +37,12 @@ class _Version:
 
     english: tuple[Block, ...]
     chinese: tuple[Block, ...]
+    people: tuple[str, ...]
     pairs: tuple[Pairing, ...]
     terms: tuple[Gloss, ...]
     tokens: BlockTokens
     fixes: tuple[LinkFix, ...]
-    dictionary: Dictionary | None
+    glosses: Glosses | None
 
 
 class EvidenceService:
@@ -63,18 +65,20 @@ class EvidenceService:
         self._reading = reading
         self._terms = terms
         self._own = OwnLinks(database, history, now)
-        self._dictionary: Dictionary | None = None
+        self._glosses: Glosses | None = None
         self._work = threading.Lock()
         self._kept: OrderedDict[str, tuple[_Version, Evidence]] = OrderedDict()
 
     def use_dictionary(self, dictionary: Dictionary) -> None:
         """Compare by this dictionary from now on, which stays open until `close`. Never waits."""
-        self._dictionary = dictionary
+        from reader.alignment.glosses import Glosses  # as `_compare`
+
+        self._glosses = Glosses(dictionary)
 
     def close(self) -> None:
         """Let go of the dictionary, which waits for an article that is being compared."""
         with self._work:
-            self._dictionary = None
+            self._glosses = None
 
     def of(self, article: Article) -> Evidence:
         """What the Chinese of the article stands on. Any thread but a window's: it waits for the segmenter's table."""
@@ -83,7 +87,7 @@ class EvidenceService:
             version = self._version(article, tokens)
             kept = self._kept.get(article.uid)
             if kept is None or kept[0] != version:
-                kept = version, self._compare(version, self._own.links(article))
+                kept = version, self._compare(article, version)
             self._kept[article.uid] = kept
             self._kept.move_to_end(article.uid)
             if len(self._kept) > _KEPT:
@@ -137,18 +141,48 @@ class EvidenceService:
             ActionKind.CONFIRM_LINK, article_id, [(link.chinese, link.english) for link in found], article
         )
 
-    def _compare(self, version: _Version, own: Sequence[Link]) -> Evidence:
-        made = {link.chinese: link for link in own}
-        for each in all_sentences(version.chinese, Side.CHINESE):
-            made.setdefault(each, Link(each, (), 0.0))
-        covered = {one for link in made.values() for one in link.english}
-        left = (each for each in all_sentences(version.english, Side.ENGLISH) if each not in covered)
-        return Evidence(tuple(made[each] for each in sorted(made)), tuple(left))
+    def _compare(self, article: Article, version: _Version) -> Evidence:
+        # Loaded when wanted: a window stands before anything is compared.
+        from reader.alignment.engine import align
+        from reader.alignment.glosses import Glosses
+
+        sides = version.english, version.chinese
+        given = [(whole(sides[0], pair.english), whole(sides[1], pair.chinese)) for pair in version.pairs]
+        return align(
+            *sides,
+            version.glosses or Glosses(_NoDictionary()),
+            chinese_tokens=version.tokens,
+            given=given,
+            own=self._own.links(article),
+            people=version.people,
+            terms=version.terms,
+        )
 
     def _version(self, article: Article, tokens: BlockTokens) -> _Version:
         terms = (*article.glossary, *self._terms())
         fixes = self._own.fixes(article.id)
-        return _Version(article.english, article.chinese, article.pairs, terms, tokens, fixes, self._dictionary)
+        return _Version(
+            article.english, article.chinese, article.people, article.pairs, terms, tokens, fixes, self._glosses
+        )
+
+
+class _NoDictionary:
+    """Knows no word: numbers are compared until the dictionary is there."""
+
+    def meant(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """No glosses."""
+        del words
+        return {}
+
+    def spoken(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """No readings."""
+        del words
+        return {}
+
+    def renderings(self, terms: Iterable[str], most: int) -> dict[str, list[tuple[str, float]]]:
+        """No translations."""
+        del terms, most
+        return {}
 
 
 def confirmed(evidence: Evidence) -> tuple[int, int]:

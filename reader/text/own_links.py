@@ -40,9 +40,9 @@ class Placed:
     english: tuple[Passage, ...] | None
 
 
-def all_sentences(blocks: Sequence[Block], side: Side) -> list[Passage]:
-    """Every sentence of a side, in order."""
-    return [each for index in range(len(blocks)) for each in _sentences(index, blocks, side)]
+def whole(blocks: Sequence[Block], index: int) -> Passage:
+    """All of a block."""
+    return Passage(index, 0, len(blocks[index].text))
 
 
 def touched(passage: Passage, blocks: Sequence[Block], side: Side) -> tuple[Passage, ...]:

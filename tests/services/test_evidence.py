@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.dictionary.index import Dictionary
-from reader.domain.article import Article, Draft, Side
+from reader.domain.article import Article, Draft, Pairing, Side
 from reader.domain.evidence import Evidence, Link, LinkOrigin, Passage
 from reader.domain.fixes import Scope
 from reader.errors import BadRange, NoSuchArticle
@@ -21,7 +22,7 @@ from reader.text.sentences import sentences
 from tests.storage.parts import Parts, draft, opened
 
 EN, ZH = Side
-_, AUTOMATIC, OWN = LinkOrigin
+GIVEN, AUTOMATIC, OWN = LinkOrigin
 ENGLISH = (
     "The ferry carried 1,300 passengers in May. The boatman repaired the rope with his own hands.",
     "A ticket costs two pounds. Dogs travel free of charge. The school opened a new library on Monday.",
@@ -223,20 +224,32 @@ def test_own_links_after_a_restart_and_an_edit(parts: Parts, tmp_path: Path, wit
         assert (texts(article, moved), moved.origin) == (["A ticket costs two pounds."], OWN)
 
 
-def test_a_text_without_its_other_side(parts: Parts) -> None:
-    parts.library.add(draft(("Alone. And without a summary.",), ()))
-    parts.library.add(draft((), ("一个人写的。", "没有英文。下面也没有。")))
-    assert of(parts, 2).links == ()
-    assert of(parts, 2).uncovered == (Passage(0, 0, 6), Passage(0, 7, 29))
-    assert [link.english for link in of(parts, 3).links] == [()] * 3
-    assert of(parts, 3).uncovered == ()
-    parts.evidence.confirm(3, Passage(1, 0, 2))
-    assert confirmed(of(parts, 3)) == (1, 3)
-
-
 def test_after_the_end_the_dictionary_is_not_asked(parts: Parts, dictionary: Dictionary) -> None:
     before = of(parts)
     parts.evidence.close()
     dictionary.close()
     assert cached(parts) is None
     assert [link.chinese for link in of(parts).links] == [link.chinese for link in before.links]
+
+
+def test_automatic_links_say_where_the_english_says_it(parts: Parts) -> None:
+    article = parts.library.article(1)
+    found = [texts(article, link) for link in of(parts).links]
+    assert found == [
+        ["The ferry carried 1,300 passengers in May."],
+        ["The boatman repaired the rope with his own hands."],
+        ["Dogs travel free of charge."],
+        ["The school opened a new library on Monday."],
+    ]
+    assert [article.english[one.block].text[one.start : one.end] for one in of(parts).uncovered] == [
+        "A ticket costs two pounds."
+    ]
+
+
+def test_what_the_page_gives(parts: Parts) -> None:
+    parts.library.add(replace(news("Paired"), pairs=(Pairing(0, 0),)))
+    links = of(parts, 2).links
+    assert [link.origin for link in links] == [GIVEN, GIVEN, AUTOMATIC, AUTOMATIC]
+    assert {one.block for link in links[:2] for one in link.english} == {0}
+    parts.evidence.confirm(2, MAY)
+    assert of(parts, 2).links[0].origin is OWN
