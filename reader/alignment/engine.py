@@ -78,11 +78,11 @@ class Alignment:
         speakers = tuple(dict.fromkeys(unit.speaker for unit in self.chinese if unit.speaker))
         match = NameMatch(self._index, glosses, (*people, *speakers))
         traits = Traits(self._index, glosses, match, terms)
-        words = [_inside(unit, chinese_tokens) for unit in self.chinese]
+        words = [inside(unit, chinese_tokens) for unit in self.chinese]
         traits.prepare(words)
         self.rows = [
-            row(traits.of(unit.text, inside), self._index, weights.power)
-            for unit, inside in zip(self.chinese, words, strict=True)
+            row(traits.of(unit.text, own_words), self._index, weights.power)
+            for unit, own_words in zip(self.chinese, words, strict=True)
         ]
         self._place(attribute(self.english, speakers, match) if speakers else [])
         self._claims = Claims(self.rows)
@@ -134,7 +134,7 @@ class Alignment:
         return tuple(self.english[j].passage for j in sorted(chosen))
 
 
-def _inside(unit: Unit, tokens: BlockTokens) -> list[Token]:
+def inside(unit: Unit, tokens: BlockTokens) -> list[Token]:
     """The tokens that lie in a sentence, their positions those of the sentence."""
     start, end = unit.passage.start, unit.passage.end
     return [

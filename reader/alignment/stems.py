@@ -32,11 +32,10 @@ STOP = listed(
 )
 """Words that say too little about a sentence to link it."""
 
-_ENDINGS = (
-    "ization", "ational", "fulness", "ations", "ating", "ative", "ators", "ated", "ator", "ation", "ities", "ingly", "ments", "ness", "ment", "tion", "sion",
-    "ally", "ate", "able", "ible", "ance", "ence", "ing", "ity", "ive", "ous", "ful", "ism", "ist", "ize", "al", "ic", "ed",
-    "er", "or", "ly", "es", "y", "e", "s",
-)  # fmt: skip
+_ENDINGS = re.compile(
+    "(?:ization|ational|fulness|ations|ating|ative|ators|ated|ator|ation|ities|ingly|ments|ness|ment|tion|sion|ally|ate"
+    "|able|ible|ance|ence|ing|ity|ive|ous|ful|ism|ist|ize|al|ic|ed|er|or|ly|es|y|e|s)$"
+)
 _BRITISH = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("tre", "ter"), ("mme", "m"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTEST = 4
@@ -59,10 +58,8 @@ def stem(word: str) -> str:
     for british, american in _BRITISH:
         if word.endswith(british) and len(word) > len(british) + 2:
             word = word[: -len(british)] + american
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            word = word[: -len(ending)]
-            break
+    if ending := _ENDINGS.search(word, _SHORTEST):
+        word = word[: ending.start()]
     if len(word) > _SHORTEST and word[-1] == word[-2]:
         word = word[:-1]
     return word[:_LONGEST]

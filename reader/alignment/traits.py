@@ -12,23 +12,16 @@ from dataclasses import dataclass, field
 
 from reader.alignment.english_index import EnglishIndex
 from reader.alignment.glosses import Glosses, Stems
+from reader.alignment.light_words import STOP
 from reader.alignment.name_match import NameMatch
 from reader.alignment.numbers import Kind, Number
 from reader.alignment.numbers_zh import chinese_numbers
-from reader.alignment.stems import base, listed, stem
+from reader.alignment.stems import base, stem
 from reader.domain.article import Gloss
 from reader.text.characters import is_han, simplify
 from reader.text.names import occurrences, term_words
 from reader.text.spans import Token
 
-STOP = listed(
-    "的 了 和 与 在 是 以 为 对 将 并 而 而是 也 都 就 不 我 我们 你 他 她 它 他们 她们 它们 这 那 这样 这种 这些 "
-    "那些 此外 同时 例如 包括 通过 使 让 给 把 被 从 到 自 等 所 之 于 中 上 下 里 外 间 之间 一个 各 各位 本次 已经 "
-    "能够 应该 应 要 认为 表示 强调 坚信 愿意 不仅 而且 除了 从而 面对 作为 利用 进行 提供 近年来 来 更 多 更多 地 得 "
-    "着 过 还 又 再 因此 以及 其 其他 何 如何 无论 说 称 有 没有 可 可以 能 会 由 因 但 却 则 如今 此 该 每 只 才 时 "
-    "后 前 去 人 年 个 名 种 些 很 最 并且 或 如果 因为 由于 所以 虽然 道 指出 说道 那里 这里 仍 曾 另外 其中 之后 "
-    "之前 以来 以后 以前 以上 以下 左右 几乎 约 大约 超过 至少 达 达到 占 向 跟 比 像 一样 一 两 二"
-)
 _PARTS = 0.75
 """A word without an answer of its own is worth this through its parts, and through their characters `_CHARACTERS`."""
 _CHARACTERS = 0.45
@@ -43,7 +36,7 @@ _LONGEST = 8
 Soft = dict[str, list[tuple[str, str, float]]]
 """Chinese characters -> English stems, a rendering of each with that character, and how good it is."""
 Hits = dict[int, tuple[float, str]]
-"""English sentence -> the weight explained there, and the stem (or the name) that explains it."""
+"""English sentence -> the weight explained there, and the stem, name or term that explains it."""
 
 
 @dataclass(slots=True)
@@ -97,6 +90,10 @@ class Traits:
         self._stems |= self._glosses.stems(sorted(pieces - whole))
         self._soft = _characters(self._index, self._glosses, {character for word in whole for character in word})
         self._known_words = STOP | self._stems.keys()
+
+    def stems(self, word: str) -> Stems:
+        """The stems of a Simplified word that was prepared; empty where it has no entry."""
+        return self._stems.get(word, {})
 
     def of(self, text: str, tokens: Sequence[Token]) -> list[Trait]:
         """The traits of one sentence; `tokens` are those inside it, their positions those of the sentence."""
@@ -237,7 +234,7 @@ def _split(word: str, known: Mapping[str, Stems]) -> list[tuple[int, str]]:
 
 
 def _known_terms(index: EnglishIndex, terms: Sequence[Gloss]) -> dict[str, tuple[set[int], str]]:
-    """Chinese terms -> the English sentences that have their English, and the first stem of it."""
+    """Chinese terms -> the English sentences that have their English, and that English in lower case."""
     found: dict[str, tuple[set[int], str]] = {}
     lowered = [unit.text.lower() for unit in index.sentences]
     for gloss in terms:
@@ -247,7 +244,7 @@ def _known_terms(index: EnglishIndex, terms: Sequence[Gloss]) -> dict[str, tuple
         holders = {j for j, text in enumerate(lowered) if english in text}
         if holders:
             for word in term_words(simplify(gloss.translation)):
-                found[word] = (found.get(word, (set(), ""))[0] | holders, stem(english.split()[0]))
+                found[word] = (found.get(word, (set(), ""))[0] | holders, english)
     return found
 
 
