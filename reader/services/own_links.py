@@ -31,6 +31,7 @@ class OwnLinks:
         self._history = history
         self._now = now
         self._renewing = threading.Lock()
+        self._known: dict[int, LinkFix] = {}
         self._fixes: dict[int, tuple[LinkFix, ...]] = {}
         history.on_change(self._follow)
         self._renew()
@@ -100,12 +101,18 @@ class OwnLinks:
             self._renew()
 
     def _renew(self) -> None:
-        """Read everything anew. One thread at a time, so that the newest answer is last."""
+        """Read what is new: a fix is never another one. One thread at a time, so that the newest answer is last."""
         with self._renewing:
+            now, new = self._database.call(self._news)
+            self._known = {number: self._known.get(number) or new[number] for number in now}
             found: dict[int, list[LinkFix]] = defaultdict(list)
-            for fix in self._database.call(rows.every):
+            for fix in self._known.values():
                 found[fix.article].append(fix)
             self._fixes = {article: tuple(fixes) for article, fixes in found.items()}
+
+    def _news(self, session: Session) -> tuple[list[int], dict[int, LinkFix]]:
+        now = rows.living(session)
+        return now, {fix.id: fix for fix in rows.some(session, (one for one in now if one not in self._known))}
 
 
 def _sentences(passages: Iterable[Passage], blocks: Sequence[Block], side: Side) -> list[Passage]:

@@ -6,7 +6,7 @@ A fix is one row for good: another one for the same sentence sets `deleted_at` o
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -18,15 +18,21 @@ from reader.domain.article import Side
 from reader.domain.fixes import LinkFix
 from reader.storage.edits import NO_ARTICLE, Edit, Target, change
 from reader.storage.schema import LinkRow
+from reader.storage.texts import batched
 
 _PLACE = ("block_uid", "start", "end", "quote", "prefix", "suffix")
 """The fields of an anchor besides its side, in the order in which `Anchor` takes them."""
 
 
-def every(session: Session) -> list[LinkFix]:
-    """All living fixes, those of deleted articles included, in the order in which they were made."""
-    rows = session.execute(select(LinkRow).where(LinkRow.deleted_at.is_(None)).order_by(LinkRow.id)).scalars()
-    return [_fix(row) for row in rows]
+def living(session: Session) -> list[int]:
+    """The numbers of all living fixes, those of deleted articles included, in the order in which they were made."""
+    return list(session.execute(select(LinkRow.id).where(LinkRow.deleted_at.is_(None)).order_by(LinkRow.id)).scalars())
+
+
+def some(session: Session, numbers: Iterable[int]) -> Iterator[LinkFix]:
+    """The fixes with these numbers, deleted ones too, in any order."""
+    for few in batched(numbers):
+        yield from map(_fix, session.execute(select(LinkRow).where(LinkRow.id.in_(few))).scalars())
 
 
 def of_article(session: Session, article: int) -> list[LinkFix]:

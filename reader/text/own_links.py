@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.domain.annotation import Anchor, AnchorState
 from reader.domain.article import Block, Side
@@ -51,20 +52,21 @@ def touched(passage: Passage, blocks: Sequence[Block], side: Side) -> tuple[Pass
         return ()
     if not 0 <= passage.start < passage.end <= len(blocks[passage.block].text):
         return ()
-    return tuple(each for each in _sentences(passage.block, blocks, side) if _shared(each, passage) > 0)
+    return tuple(each for each in _Text(blocks, side).of(passage.block) if _shared(each, passage) > 0)
 
 
 def placed(fixes: Iterable[LinkFix], english: Sequence[Block], chinese: Sequence[Block]) -> list[Placed]:
     """The fixes of one article whose Chinese sentence is there now, in their order."""
+    there, here = _Text(english, Side.ENGLISH), _Text(chinese, Side.CHINESE)
     found = []
     for fix in fixes:
-        where = _place(fix.chinese, chinese)
-        here = () if where is None else _same(where, chinese, Side.CHINESE)
-        if where is not None and here:
-            evidence = (_place(anchor, english) for anchor in fix.english)
-            there = {one for each in evidence if each is not None for one in _same(each, english, Side.ENGLISH)}
-            asleep = bool(fix.english) and not there
-            found.append(Placed(fix, where, here, None if asleep else tuple(sorted(there))))
+        where = here.place(fix.chinese)
+        said = () if where is None else here.same(where)
+        if where is not None and said:
+            evidence = [place for anchor in fix.english if (place := there.place(anchor)) is not None]
+            left = {one for place in evidence for one in there.same(place)}
+            asleep = bool(fix.english) and not left
+            found.append(Placed(fix, where, said, None if asleep else tuple(sorted(left))))
     return found
 
 
@@ -85,55 +87,73 @@ def own_links(found: Iterable[Placed]) -> tuple[Link, ...]:
     )
 
 
-def _place(anchor: Anchor, blocks: Sequence[Block]) -> Passage | None:
-    """Where a sentence is now; None if that is not sure.
+class _Text:
+    """One side, to find many sentences in: what is asked again is found once."""
 
-    A highlight is lost with what was around it. A sentence needs less: what says the same is as good, wherever it is.
-    """
-    now = resolve(anchor, blocks)
-    if now.block is not None and now.state in _FOUND:
-        return Passage(now.block, now.start, now.end)
-    return _alone(anchor, blocks) or _nearly(anchor, blocks)
+    def __init__(self, blocks: Sequence[Block], side: Side) -> None:
+        self._blocks = blocks
+        self._side = side
+        self._sentences: dict[int, tuple[Passage, ...]] = {}
+
+    def of(self, block: int) -> tuple[Passage, ...]:
+        """The sentences of a block."""
+        if block not in self._sentences:
+            spans = sentences(self._blocks[block].text, self._side)
+            self._sentences[block] = tuple(Passage(block, span.start, span.end) for span in spans)
+        return self._sentences[block]
+
+    def same(self, where: Passage) -> tuple[Passage, ...]:
+        """The sentences that a passage is now: those that are most of it, and those that it has most of."""
+        size = where.end - where.start
+        return tuple(
+            each for each in self.of(where.block) if 2 * _shared(each, where) > min(each.end - each.start, size)
+        )
+
+    def place(self, anchor: Anchor) -> Passage | None:
+        """Where a sentence is now; None if that is not sure.
+
+        A highlight is lost with what was around it. A sentence needs less: what says the same is as good, wherever it
+        is.
+        """
+        now = resolve(anchor, self._blocks)
+        if now.block is not None and now.state in _FOUND:
+            return Passage(now.block, now.start, now.end)
+        return self._alone.get(fold(anchor.quote)) or self._nearly(anchor)
+
+    @cached_property
+    def _alone(self) -> dict[str, Passage | None]:
+        """The sentences by their folded texts, None for what is there twice; only those long enough to know them by."""
+        found: dict[str, Passage | None] = {}
+        for index, block in enumerate(self._blocks):
+            text = fold(block.text)
+            for each in self.of(index):
+                key = text[each.start : each.end]
+                if len(key) >= _TELLING:
+                    found[key] = None if key in found else each
+        return found
+
+    def _nearly(self, anchor: Anchor) -> Passage | None:
+        """The one place in the block it was in that differs in a fifth of the characters at most."""
+        quote, most = fold(anchor.quote), len(anchor.quote) // _ALIKE
+        index = self._numbers.get(anchor.block_uid)
+        if index is None or not most:
+            return None
+        text = fold(self._blocks[index].text)
+        errors = Pattern(quote).ending(text)
+        end = _least(errors)
+        rivals = (each for each, count in enumerate(errors) if count <= most and abs(each - end) > len(quote) // 2)
+        if errors[end] > most or any(rivals):
+            return None
+        return Passage(index, end - _least(Pattern(quote[::-1]).growing(text[:end][::-1])), end)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {block.uid: index for index, block in enumerate(self._blocks)}
 
 
-def _alone(anchor: Anchor, blocks: Sequence[Block]) -> Passage | None:
-    """The one sentence with just this text, which is long enough to know it by."""
-    quote = fold(anchor.quote)
-    if len(quote) < _TELLING:
-        return None
-    holding = (index for index, block in enumerate(blocks) if quote in fold(block.text))
-    everywhere = (each for index in holding for each in _sentences(index, blocks, anchor.side))
-    found = [each for each in everywhere if fold(blocks[each.block].text[each.start : each.end]) == quote]
-    return found[0] if len(found) == 1 else None
-
-
-def _nearly(anchor: Anchor, blocks: Sequence[Block]) -> Passage | None:
-    """The one place in the block it was in that differs in a fifth of the characters at most."""
-    quote, most = fold(anchor.quote), len(anchor.quote) // _ALIKE
-    index = next((index for index, block in enumerate(blocks) if block.uid == anchor.block_uid), None)
-    if index is None or not most:
-        return None
-    text = fold(blocks[index].text)
-    errors = Pattern(quote).ending(text)
-    end = min(range(len(errors)), key=lambda each: errors[each])
-    rivals = (each for each, count in enumerate(errors) if count <= most and abs(each - end) > len(quote) // 2)
-    if errors[end] > most or any(rivals):
-        return None
-    back = Pattern(quote[::-1]).growing(text[:end][::-1])
-    return Passage(index, end - min(range(len(back)), key=lambda each: back[each]), end)
-
-
-def _same(where: Passage, blocks: Sequence[Block], side: Side) -> tuple[Passage, ...]:
-    """The sentences that a passage is now: those that are most of it, and those that it has most of."""
-    return tuple(
-        each
-        for each in _sentences(where.block, blocks, side)
-        if 2 * _shared(each, where) > min(each.end - each.start, where.end - where.start)
-    )
-
-
-def _sentences(block: int, blocks: Sequence[Block], side: Side) -> list[Passage]:
-    return [Passage(block, span.start, span.end) for span in sentences(blocks[block].text, side)]
+def _least(numbers: Sequence[int]) -> int:
+    """Where the least number is first."""
+    return min(range(len(numbers)), key=lambda index: numbers[index])
 
 
 def _shared(one: Passage, other: Passage) -> int:

@@ -49,7 +49,7 @@ EVIDENCE = (
     Mutation(
         "what lost its English is said to stand on nothing",
         "reader/text/own_links.py",
-        (("asleep = bool(fix.english) and not there", "asleep = False"),),
+        (("asleep = bool(fix.english) and not left", "asleep = False"),),
         (f"{OWN}test_what_lost_all_its_english_sleeps_and_is_not_said_to_stand_on_nothing",),
     ),
     Mutation(
