@@ -44,7 +44,7 @@ Named = Mapping[str, tuple[str, Hashable]]
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What is alive in a library; `words` are kept words and own terms, `fixes` splits, readings and characters."""
+    """What is alive in a library; `words` are kept words and own terms, `fixes` splits, readings, characters, links."""
 
     articles: Named
     notes: Named
@@ -112,7 +112,8 @@ def _named(connection: sqlite3.Connection, questions: Mapping[str, str]) -> Name
     """The rows of those tables that this library has."""
     tables = {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     asked = (question for table, question in questions.items() if table in tables)
-    return {uid: (name, (name, *rest)) for question in asked for uid, name, *rest in connection.execute(question)}
+    found = (row for question in asked for row in connection.execute(question))
+    return {uid: (_words(name), (name, *rest)) for uid, name, *rest in found}
 
 
 def _differences(now: Named, then: Named) -> Differences:

@@ -12,6 +12,7 @@ import pytest
 
 from reader.domain.annotation import AnchorState
 from reader.domain.article import Side
+from reader.domain.evidence import Passage
 from reader.domain.vocabulary import Status
 from reader.errors import BackupError, BackupFailed, NotALibrary
 from reader.paths import Folders
@@ -205,6 +206,20 @@ def test_words_terms_and_fixes_are_seen_in_the_look_back(desk: Desk) -> None:
     assert look.fixes.gone.names == ("银行",)
     assert (look.articles.gone.count, look.notes.gone.count) == (0, 0)
     assert not look.same
+
+
+def test_links_are_seen_in_the_look_back(desk: Desk) -> None:
+    sentence = "收成从六月开始，" * 20 + "农民很高兴。"
+    article = desk.parts.library.add(draft(chinese=(sentence,), headline="Long")).article.id
+    made = desk.back_up()
+    desk.parts.evidence.unlink(article, Passage(0, 0, 1))
+    look = desk.safe.preview(made.path)
+    assert look.fixes.gone.count == 1
+    (name,) = look.fixes.gone.names
+    assert sentence.startswith(name.removesuffix("…"))
+    assert len(name) < len(sentence)
+    desk.parts.undo.undo()
+    assert desk.safe.preview(made.path).same
 
 
 @pytest.mark.parametrize("schema", range(1, 5))
