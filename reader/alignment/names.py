@@ -18,6 +18,9 @@ _SOUNDS = (
     ("gh", "k"), ("ck", "k"), ("qu", "k"), ("v", "f"), ("w", "f"), ("c", "k"), ("g", "k"), ("d", "t"), ("b", "p"),
     ("r", "l"), ("z", "s"), ("j", "q"), ("x", "s"), ("q", "s"),
 )  # fmt: skip
+_FINAL = "(?:i(?:ang|an|ao|a|e|ong|ng|n|u)?|u(?:ang|an|ai|a|e|i|n|o)?|a(?:ng|n|i|o)?|e(?:ng|n|i)?|o(?:ng|u)?)"
+_SYLLABLE = re.compile(f"(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?{_FINAL}(?![aeiou])")
+_PINYIN = re.compile(f"(?:{_SYLLABLE.pattern})+")
 _VOWELS = re.compile("[aeiouyv]+")
 _TWICE = re.compile(r"(.)\1+")
 _FINAL_NG = re.compile("ng(?=[^aeiou]|$)")
@@ -58,12 +61,21 @@ def likeness(syllables: Sequence[str], name: str) -> float:
         return 0.0
     if letters == spelled or letters == "".join((*syllables[1:], syllables[0])).replace("v", "u"):
         return 1.0
+    if _syllables(letters) == len(syllables):
+        return 0.0  # pinyin, and another one: 孙卫东 is not Sun Weixing
     ours, theirs = skeleton(spelled), skeleton(letters)
     if min(len(ours), len(theirs)) < 2 or ours[0] != theirs[0] or {spelled[0], letters[0]} in _UNLIKE:
         return 0.0
     if min(len(ours), len(theirs)) < FEWEST:
         return _nearness(_heard(spelled), _heard(letters)) if ours == theirs else 0.0
-    return _nearness(ours, theirs)
+    near = _nearness(ours, theirs)
+    return near if near == 1.0 or max(len(ours), len(theirs)) > FEWEST + 1 else 0.0
+
+
+@lru_cache(maxsize=10_000)
+def _syllables(letters: str) -> int:
+    """How many syllables of pinyin these letters are; 0 if they are none."""
+    return len(_SYLLABLE.findall(letters)) if _PINYIN.fullmatch(letters) else 0
 
 
 def _nearness(one: str, other: str) -> float:

@@ -49,7 +49,7 @@ class Number:
 def _around(about: float, value: float) -> bool:
     """Whether `about`, a rounded number, may have been said of `value`: 30多 of 34, 近40% of 38%."""
     leading = 10.0 ** (len(str(int(about))) - 1) if about >= 1 else 0.1
-    return about * 0.95 <= value < about + min(leading, about * 0.34) if about else False
+    return about * 0.94 <= value < about + min(leading, about * 0.5) if about else False
 
 
 def _counted(written: str, first: int = 0, step: int = 1) -> dict[str, int]:
@@ -77,7 +77,7 @@ _WORDS = "|".join([*_UNITS, *_TENS])
 _NUMERAL = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:{_WORDS})\b(?:-(?:{_WORDS})\b)?)"
 _ENGLISH = re.compile(
     rf"""
-    (?P<number>{_NUMERAL}(?:\s+(?:and\s+)?(?:{_WORDS}|{"|".join(_SCALES)})\b)*)
+    (?P<number>{_NUMERAL}(?:(?:(?<=hundred)\s+and|(?<=thousand)\s+and)?\s+(?:{_WORDS}|{"|".join(_SCALES)})\b)*)
         (?:(?P<share>\s*(?:%|percent\b|per\s+cent\b|percentage\b))|(?P<th>st|nd|rd|th)\b
         |[\s-]+(?P<part>{"|".join(_PARTS)})\b)?
     | \b(?P<scale>hundred|thousand|million|billion)\b

@@ -37,7 +37,7 @@ _SOME = re.compile(
 )
 _HALF_WORDS = re.compile(r"半(?=[个米年天小夜数日月公斤里截路圈])")
 _MEASURES = frozenset(
-    "个名人年月日天岁次倍成国项座条家户位头只块张份件种枚颗杯盘局场届省点分米元块号层里时周期度步队辆艘架棵"
+    "个名人年月日天岁次倍成国项座条家户位头只块张份件种枚颗杯盘局场届省点米元块号层里时周期度步队辆艘架棵"
 )
 _WEEK = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 
@@ -101,7 +101,7 @@ def _plain(match: re.Match[str], text: str, inside: Known) -> Iterator[Number]:
         yield Number(Kind.MONTH, value, start, end)
     elif match["century"]:
         yield Number(Kind.ORDER, value, start, end)
-    elif written in "万亿百千零〇" or (written == "一" and not match["share"]):
+    elif written[0] in "万亿零〇" or written in ("百", "千", "千万") or (written == "一" and not match["share"]):
         return
     elif not (short and inside(start, match.end("number")) and text[match.end("number")] not in _MEASURES):
         yield Number(Kind.COUNT, value, start, end, loose)

@@ -33,10 +33,18 @@ STOP = listed(
 """Words that say too little about a sentence to link it."""
 
 _ENDINGS = re.compile(
-    "(?:ization|ational|fulness|ations|ating|ative|ators|ated|ator|ation|ities|ingly|ments|ness|ment|tion|sion|ally|ate"
+    "(?:ization|izing|ized|ational|fulness|ations|ating|ative|ators|ated|ator|ation|ities|ingly|ments|ness|ment|tion|sion|ally|ate"
     "|able|ible|ance|ence|ing|ity|ive|ous|ful|ism|ist|ize|al|ic|ed|er|or|ly|es|y|e|s)$"
 )
-_BRITISH = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("tre", "ter"), ("mme", "m"))
+_BRITISH = (
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("our", "or"),
+    ("tre", "ter"),
+    ("mme", "m"),
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTEST = 4
 _LONGEST = 7
