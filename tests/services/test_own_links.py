@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.domain.article import Article, Side
+from reader.domain.article import Article, ImportStatus, Side
 from reader.domain.evidence import LinkOrigin, Passage
 from reader.errors import BadRange, NoSuchArticle
 from reader.services.undo import ActionKind
@@ -203,6 +203,18 @@ def test_what_may_as_well_be_another_sentence_is_not_linked(parts: Parts, now: s
     parts.evidence.link(1, DOGS, [CAME])
     rewrite(parts, ZH, CHINESE[0], now)
     assert told(parts) == []
+
+
+def test_a_newer_version_of_the_page_keeps_what_was_linked(parts: Parts) -> None:
+    url = "https://ferry.example/news"
+    number = parts.library.add(draft(ENGLISH, CHINESE[1:], url=url, headline="Page")).article.id
+    parts.evidence.link(number, Passage(0, 0, 1), [NOBODY, CAME])
+    parts.evidence.unlink(1, DOGS)
+    newer = ("An update of today comes first.", ENGLISH[1], ENGLISH[0])
+    again = parts.library.add(draft(newer, ("今天的更新。", CHINESE[1]), url=url, headline="Page"))
+    assert (again.article.id, again.status) == (number, ImportStatus.UPDATED)
+    assert told(parts, number) == [(CHINESE[1], ["Two dogs came along.", "Nobody was late this morning."])]
+    assert told(parts) == [(CHINESE[1], [])]
 
 
 def test_linking_a_sentence_whose_link_sleeps_takes_its_place(parts: Parts) -> None:
