@@ -71,7 +71,8 @@ def _lines(article: Article, evidence: Evidence) -> Iterator[str]:
 
 
 def _link_lines(article: Article, one: Link) -> Iterator[str]:
-    yield f"{_text(article, Side.CHINESE, one.chinese)}  ({one.origin.value}, {one.confidence:.0%})"
+    sure = f", {one.confidence:.0%}" if one.english else ""
+    yield f"{_text(article, Side.CHINESE, one.chinese)}  ({one.origin.value}{sure})"
     yield from (f"  {_text(article, Side.ENGLISH, each)}" for each in one.english)
     if not one.english:
         yield f"  {NOTHING}"
