@@ -24,6 +24,7 @@ from reader.text.own_links import touched, whole
 
 if TYPE_CHECKING:
     from reader.alignment.glosses import Glosses
+    from reader.alignment.words import WordLink
     from reader.dictionary.index import Dictionary
 
 
@@ -100,6 +101,25 @@ class EvidenceService:
         if kept is None or tokens is None or kept[0] != self._version(article, tokens):
             return None
         return kept[1]
+
+    def words(self, article: Article, link: Link) -> tuple[WordLink, ...]:
+        """Which words of a link's two sides say the same, the sure ones alone. Waits as `of` does."""
+        from reader.alignment.words import word_links
+
+        tokens = self._reading.tokens(article, Side.CHINESE)
+        with self._work:
+            version = self._version(article, tokens)
+            if version.glosses is None:
+                return ()
+            return word_links(
+                link,
+                version.english,
+                version.chinese,
+                version.glosses,
+                chinese_tokens=tokens,
+                people=version.people,
+                terms=version.terms,
+            )
 
     def own(self, article: Article) -> tuple[Link, ...]:
         """What the learner said of sentences that are there now, in order. Never waits for the disk.

@@ -83,6 +83,19 @@ def test_a_sentence_lights_what_it_stands_on_and_back(lit: MainWindow) -> None:
     assert lighted(lit, ZH) == []
 
 
+def test_a_word_lights_the_one_that_says_the_same(lit: MainWindow, qtbot: QtBot) -> None:
+    over(lit, ZH, "1990")
+
+    def words(side: Side) -> list[str]:
+        return [extra.cursor.selectedText() for extra in lit.pair.panes[side].transient("words")]
+
+    qtbot.waitUntil(lambda: words(EN) == ["1990"])
+    over(lit, EN, "island")
+    qtbot.waitUntil(lambda: words(ZH) == ["海岛"])
+    over(lit, EN, "Nobody")
+    assert words(ZH) == words(EN) == []
+
+
 def test_g_goes_to_the_counterpart_and_back(lit: MainWindow) -> None:
     click(lit.pair.panes[ZH], "离开")
     key(lit, Qt.Key.Key_G)
@@ -185,12 +198,12 @@ def test_the_page_can_be_had_bare(lit: MainWindow, qtbot: QtBot) -> None:
 
 def test_the_sides_scroll_along_links_and_crossing_ones_do_not_tear_them(window: MainWindow, qtbot: QtBot) -> None:
     filler = "The wind blew over the empty plain and nobody was there to hear it. " * 12
-    english = tuple(Block(P, f"Part {n}. {filler}") for n in range(12))
-    chinese = (*(Block(P, f"第{n}部分。") for n in range(12)), Block(P, "风很大。" * 400))
+    english = tuple(Block(P, f"Alas! {filler}") for _ in range(12))
+    chinese = (*(Block(P, f"{stem}。") for stem in "甲乙丙丁戊己庚辛壬癸子丑"), Block(P, "哎呀。" * 400))
     number = window.workspace.library.add(Draft(headline="Plain", english=english, chinese=chinese)).article.id
     evidence = window.workspace.evidence
     for there, here in ((2, 3), (5, 6), (6, 1), (9, 10)):
-        evidence.link(number, Passage(there, 0, 5), [Passage(here, 0, 7)])
+        evidence.link(number, Passage(there, 0, 2), [Passage(here, 0, 5)])
     window.open_article(number)
     qtbot.waitUntil(lambda: sum(link.origin is LinkOrigin.OWN for link in window.evidence.evidence.links) == 4)
     left, right = window.pair.panes[EN], window.pair.panes[ZH]

@@ -20,14 +20,15 @@ from reader.gui.translation import tr
 from reader.text.sentences import sentences
 
 if TYPE_CHECKING:
+    from reader.alignment.words import WordLink
     from reader.services.workspace import Workspace
 
 REST = 420
 """Ms that the pointer rests on a sentence before the other side glides to what belongs to it."""
 GLIDE = 260
 """Ms of gliding."""
-LAYER = "evidence"
-"""The layer of marks that this draws."""
+LAYER, WORDS = "evidence", "words"
+"""The layers of marks that this draws: sentences, and words in them."""
 
 
 class EvidenceLight(QObject):
@@ -54,6 +55,8 @@ class EvidenceLight(QObject):
         self._problems = problems
         self.evidence = Evidence()
         self._back: tuple[Side, Passage] | None = None
+        self._word: WordAt | None = None
+        self._known: dict[Link, Sequence[WordLink]] = {}
         self._sought: tuple[Side, Passage] | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._glide_there)
@@ -89,6 +92,7 @@ class EvidenceLight(QObject):
         if here is None or here.id != article.id or (here.english, here.chinese) != (article.english, article.chinese):
             return
         self.evidence = evidence
+        self._known.clear()
         self._pair.set_evidence(evidence, follow=self._settings.get(FOLLOW))
 
     # Lighting
@@ -97,6 +101,7 @@ class EvidenceLight(QObject):
         self._rest.stop()
         number = self.link_at(word.side, word.block, word.start) if word is not None else None
         self._light(number)
+        self._light_words(word, number)
         if word is None or number is None:
             return
         across = self._across(word.side, number)
@@ -112,6 +117,36 @@ class EvidenceLight(QObject):
         panes[Side.ENGLISH].mark(LAYER, english, colours.evidence)
         panes[Side.CHINESE].mark(LAYER, chinese, colours.evidence)
         self._pair.ribbons.set_active(number)
+
+    def _light_words(self, word: WordAt | None, number: int | None) -> None:
+        """Light what says the same as the word under the pointer, where that is sure; it may come a moment later."""
+        self._word = word
+        for pane in self._pair.panes.values():
+            pane.mark(WORDS, [])
+        article = self._desk.article
+        if word is None or number is None or article is None:
+            return
+        link = self.evidence.links[number]
+        known = self._known.get(link)
+        if known is not None:
+            self._show_words(word, known)
+            return
+
+        def take(found: Sequence[WordLink]) -> None:
+            self._known[link] = found
+            if self._word is word:
+                self._show_words(word, found)
+
+        self._tasks.run(lambda: self._workspace.evidence.words(article, link), take)
+
+    def _show_words(self, word: WordAt, found: Sequence[WordLink]) -> None:
+        for pair in found:
+            here = pair.chinese if word.side is Side.CHINESE else pair.english
+            if here.block == word.block and here.start < word.end and word.start < here.end:
+                colours = self._pair.panes[word.side].reading_style.palette
+                for side, end in ((Side.ENGLISH, pair.english), (Side.CHINESE, pair.chinese)):
+                    self._pair.panes[side].mark(WORDS, [(end.block, end.start, end.end)], colours.found)
+                return
 
     def link_at(self, side: Side, block: int, position: int) -> int | None:
         """The number of the link over a code point of a side; of several the surest. None where none is."""

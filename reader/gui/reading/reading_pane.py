@@ -51,8 +51,8 @@ LETTERS = "HN12345" + "".join(chr(key.value) for key in COMMANDS)
 class ReadingPane(TextPane):
     """Signals carry canonical positions. `mark_key` has 0 for the last colour, 1 to 5 for a colour.
 
-    `command_key` carries the id of an action. `pointed` says at once which word is under the pointer, `hovered` when
-    the pointer rests on it.
+    `command_key` carries the id of an action. `pointed` says at once which word (or else character) is under the
+    pointer, `hovered` when the pointer rests on a word.
     """
 
     hovered = Signal(object)
@@ -70,6 +70,7 @@ class ReadingPane(TextPane):
         self.caret: WordAt | None = None
         self._pressed = QPoint()
         self._hover: WordAt | None = None
+        self._spot: WordAt | None = None
         self._extent: tuple[WordAt, WordAt] | None = None
         self._rest = QTimer(self, singleShot=True, interval=HOVER_DELAY)
         self._rest.timeout.connect(lambda: self.hovered.emit(self._hover))
@@ -302,10 +303,10 @@ class ReadingPane(TextPane):
         word = self.word_at(point)
         hand = Qt.CursorShape.PointingHandCursor if word or over_mark else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(hand)
+        self._point_at(word or self.character_at(point))
         if word != self._hover:
-            self._leave()
+            self._let_word_go()
             self._hover = word
-            self.pointed.emit(word)
             if word:
                 self.mark("hover", [(word.block, word.start, word.end)], self.reading_style.palette.hover)
                 self._rest.start()
@@ -323,13 +324,21 @@ class ReadingPane(TextPane):
         if self.caret is None and keyed:
             self.step_word(forward=True)
 
+    def _point_at(self, spot: WordAt | None) -> None:
+        if spot != self._spot:
+            self._spot = spot
+            self.pointed.emit(spot)
+
     def _leave(self) -> None:
+        self._let_word_go()
+        self._point_at(None)
+
+    def _let_word_go(self) -> None:
         self._rest.stop()
         if self._hover is not None:
             self._hover = None
             self.mark("hover", [])
             self.hovered.emit(None)
-            self.pointed.emit(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then what stands around it."""

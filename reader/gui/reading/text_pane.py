@@ -103,6 +103,15 @@ class TextPane(QTextEdit):
         unit = self._unit_at(point)
         return None if unit is None else self.word_near(*self.shown.place(unit))
 
+    def character_at(self, point: QPoint) -> WordAt | None:
+        """The character drawn at a point of the viewport (px), be it a word's or not; None beside the text."""
+        unit = self._unit_at(point)
+        if unit is None:
+            return None
+        block, position = self.shown.place(unit)
+        text = self.blocks[block].text[position : position + 1]
+        return WordAt(self.side, block, position, position + 1, text) if text else None
+
     def word_near(self, block: int, position: int) -> WordAt | None:
         """The word over a canonical position."""
         token = self.words.at(block, position)
