@@ -799,6 +799,10 @@
         <translation>文字已更新。</translation>
     </message>
     <message>
+        <source>The English says this otherwise: {doubts}</source>
+        <translation>英文裡的說法不同：{doubts}</translation>
+    </message>
+    <message>
         <source>Click a sentence first.</source>
         <translation>請先點一個句子。</translation>
     </message>

@@ -104,6 +104,8 @@ class EvidenceLight(QObject):
         self._light_words(word, number)
         if word is None or number is None:
             return
+        if doubts := self.evidence.links[number].doubts:
+            self._say(tr("The English says this otherwise: {doubts}", doubts=", ".join(doubts)), False)
         across = self._across(word.side, number)
         if across is not None:
             self._sought = (word.side.other, across)

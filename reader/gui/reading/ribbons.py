@@ -2,7 +2,7 @@
 
 Quiet by default, strong for the sentence under pointer or caret. Who says so is told by the line: what the page gives
 is drawn double, what the program found single, what the learner said thick. A sentence without a source has an open
-circle at its edge, English that no sentence covers a short bar.
+circle at its edge, English that no sentence covers a short bar; an unequal sign says that numbers or names differ.
 
 Drawn over the panes' inner margins; the pointer goes through. Places are px of the whole, kept until lines are broken
 anew.
@@ -119,8 +119,18 @@ class Ribbons(QWidget):
             line.setAlpha(_STRONG if strong else _QUIET)
             painter.setPen(_pen(line, link.origin))
             painter.drawPath(_middle(here, there, EDGE, self.width() - EDGE))
+            if link.doubts:
+                self._draw_doubt(painter, there, strong=strong)
             if link.origin is LinkOrigin.GIVEN:
                 painter.drawPath(_middle(_lower(here), _lower(there), EDGE, self.width() - EDGE))
+
+    def _draw_doubt(self, painter: QPainter, there: tuple[float, float], *, strong: bool) -> None:
+        """An unequal sign at a sentence of which the English says a number or a name otherwise."""
+        painter.setPen(QPen(QColor(self._colours.accent), 2.0 if strong else 1.5))
+        x, y = self.width() - EDGE - 12, (there[0] + there[1]) / 2
+        for height in (-2.5, 2.5):
+            painter.drawLine(QPointF(x - 4, y + height), QPointF(x + 4, y + height))
+        painter.drawLine(QPointF(x - 3, y + 6), QPointF(x + 3, y - 6))
 
     def _draw_missing(self, painter: QPainter, there: tuple[float, float], *, strong: bool) -> None:
         if there[1] < 0 or there[0] > self.height():
