@@ -54,7 +54,9 @@ def choose(i: int, row: Row, claims: Claims, weights: Weights) -> Choice:
     top = ranked[0]
     chosen = [top]
     for j in ranked[1:]:
-        if len(chosen) < _MOST and _joins(i, j, chosen, row, claims, weights):
+        if len(chosen) == _MOST or row.scores[j] < weights.ratio * row.scores[top]:
+            break
+        if _joins(i, j, chosen, row, claims, weights):
             chosen.append(j)
     return Choice(tuple(chosen), confidence(i, chosen, row, claims, weights))
 
@@ -62,7 +64,7 @@ def choose(i: int, row: Row, claims: Claims, weights: Weights) -> Choice:
 def _joins(i: int, j: int, chosen: list[int], row: Row, claims: Claims, weights: Weights) -> bool:
     """Whether a further sentence explains enough that the others leave open."""
     score = row.scores[j]
-    if score < weights.ratio * row.scores[chosen[0]] or claims.lead(i, j, score) < -weights.rival:
+    if claims.lead(i, j, score) < -weights.rival:
         return False
     neighbour = min(abs(j - other) for other in chosen) == 1
     gain = (row.together([*chosen, j]) - row.together(chosen)) / row.total

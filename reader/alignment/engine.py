@@ -7,7 +7,9 @@ Tuesday.` the sentence 市长星期二辞职。 is linked to the second, and 天
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
 from reader.alignment.choosing import Choice, Claims, choose
 from reader.alignment.doubts import doubts
@@ -137,8 +139,9 @@ class Alignment:
 def inside(unit: Unit, tokens: BlockTokens) -> list[Token]:
     """The tokens that lie in a sentence, their positions those of the sentence."""
     start, end = unit.passage.start, unit.passage.end
+    block = tokens[unit.passage.block]
+    first = bisect_left(block, start, key=lambda token: token.start)
     return [
         Token(token.text, token.start - start, token.end - start, token.is_word)
-        for token in tokens[unit.passage.block]
-        if start <= token.start and token.end <= end
+        for token in takewhile(lambda token: token.end <= end, islice(block, first, None))
     ]

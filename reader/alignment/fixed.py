@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -62,13 +63,16 @@ def touched(sentences: Sequence[Unit], passages: Iterable[Passage]) -> set[int]:
 
 
 def _touched(sentences: Sequence[Unit], passages: Iterable[Passage]) -> Iterator[int]:
-    wanted = tuple(passages)
-    if wanted:
-        yield from (
-            index
-            for index, sentence in enumerate(sentences)
-            if any(_shared(sentence.passage, passage) > 0 for passage in wanted)
-        )
+    found = set()
+    for passage in passages:
+        before = (passage.block, passage.start)
+        first = bisect_right(sentences, before, key=lambda unit: (unit.passage.block, unit.passage.start))
+        for index in range(max(first - 1, 0), len(sentences)):
+            if (sentences[index].passage.block, sentences[index].passage.start) >= (passage.block, passage.end):
+                break
+            if _shared(sentences[index].passage, passage) > 0:
+                found.add(index)
+    yield from sorted(found)
 
 
 def _shared(one: Passage, other: Passage) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reader.alignment.english_index import EnglishIndex
 from reader.alignment.glosses import Glosses
-from reader.alignment.names import likeness
+from reader.alignment.names import likeness, plain, skeleton
 from reader.text.characters import is_han, simplify
 from reader.text.names import is_name_like, is_sounds
 from reader.text.spans import Token
@@ -29,6 +29,10 @@ class NameMatch:
         self._people = [simplify(one.strip()) for one in people if one.strip() and is_han(one.strip()[0])]
         self._asked: dict[str, dict[int, tuple[float, str]]] = {}
         self._spelled = dict(_spellings(index))
+        self._by_sound: dict[str, list[str]] = {}
+        for spelled in self._spelled:
+            for first in {skeleton(spelled)[:1], plain(spelled)[:1]}:
+                self._by_sound.setdefault(first, []).append(spelled)
 
     def candidates(self, text: str, tokens: Sequence[Token], known: Collection[str]) -> Iterator[tuple[int, int]]:
         """Code points `[start, end)` of pieces that may be names: people of the page, words no dictionary has."""
@@ -61,10 +65,11 @@ class NameMatch:
         sounds = self._glosses.sounds(name)
         syllables = [sounds.get(character, "") for character in name]
         found: dict[int, tuple[float, str]] = {}
-        for spelled, holders in self._spelled.items():
+        sounded = "".join(syllables)
+        for spelled in {*self._by_sound.get(skeleton(sounded)[:1], ()), *self._by_sound.get(sounded[:1], ())}:
             alike = likeness(syllables, spelled)
             if alike >= _ALIKE:
-                for j in holders:
+                for j in self._spelled[spelled]:
                     if alike > found.get(j, (0.0, ""))[0]:
                         found[j] = (alike, spelled)
         if found and len(name) in (2, 3):

@@ -21,6 +21,7 @@ _SOUNDS = (
 _FINAL = "(?:i(?:ang|an|ao|a|e|ong|ng|n|u)?|u(?:ang|an|ai|a|e|i|n|o)?|a(?:ng|n|i|o)?|e(?:ng|n|i)?|o(?:ng|u)?)"
 _SYLLABLE = re.compile(f"(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?{_FINAL}(?![aeiou])")
 _PINYIN = re.compile(f"(?:{_SYLLABLE.pattern})+")
+_OTHERS = re.compile("[^a-z]")
 _VOWELS = re.compile("[aeiouyv]+")
 _TWICE = re.compile(r"(.)\1+")
 _FINAL_NG = re.compile("ng(?=[^aeiou]|$)")
@@ -38,6 +39,12 @@ def names(text: str) -> list[tuple[str, int, int]]:
 
 
 @lru_cache(maxsize=10_000)
+def plain(name: str) -> str:
+    """The letters of a name without accents, in lower case."""
+    return _OTHERS.sub("", name.lower().translate(_FOLDED))
+
+
+@lru_cache(maxsize=10_000)
 def skeleton(spelling: str) -> str:
     """The consonants of a name in Latin letters or in pinyin, those that are heard alike made one."""
     return _TWICE.sub(r"\1", _VOWELS.sub("", _heard(spelling)))
@@ -46,7 +53,7 @@ def skeleton(spelling: str) -> str:
 @lru_cache(maxsize=10_000)
 def _heard(spelling: str) -> str:
     """A name with one letter for each group of consonants that are heard alike."""
-    letters = re.sub("[^a-z]", "", spelling.lower().translate(_FOLDED))
+    letters = plain(spelling)
     letters = _FINAL_NG.sub("n", _FINAL_R.sub("l", letters))
     for written, heard in _SOUNDS:
         letters = letters.replace(written, heard)
@@ -55,7 +62,7 @@ def _heard(spelling: str) -> str:
 
 def likeness(syllables: Sequence[str], name: str) -> float:
     """0.0 to 1.0: whether Chinese characters that sound like this spell the English `name`."""
-    letters = re.sub("[^a-z]", "", name.lower().translate(_FOLDED))
+    letters = plain(name)
     spelled = "".join(syllables).replace("v", "u")
     if not letters or not spelled:
         return 0.0

@@ -16,6 +16,12 @@ Known = Callable[[int, int], bool]
 """Whether code points `[start, end)` of a Chinese text are the inside of a longer word, and so no number."""
 
 
+_LARGE = 100_000
+_ROUNDED = 0.005
+"""Shares and large numbers are rounded; 2018 is not 2020."""
+_SAME = 1e-9
+
+
 class Kind(StrEnum):
     """What a number counts."""
 
@@ -41,7 +47,8 @@ class Number:
         kinds = {self.kind, other.kind}
         if len(kinds) > 1 and kinds != {Kind.COUNT, Kind.ORDER}:
             return False
-        if abs(self.value - other.value) <= 0.005 * max(abs(self.value), abs(other.value)):
+        most = max(self.value, other.value)
+        if abs(self.value - other.value) <= most * (_ROUNDED if most < 1 or most >= _LARGE else _SAME):
             return True
         return (self.loose and _around(self.value, other.value)) or (other.loose and _around(other.value, self.value))
 

@@ -80,12 +80,12 @@ def diagonal(fixed: Mapping[int, float], chinese: int, english: int) -> Callable
     Expected is the same share of the text, or what lies between the fixed points: Chinese sentence -> English one.
     Fixed points that go backwards say nothing about the order and are left out.
     """
+    if not chinese or not english:
+        return lambda _i, _j: 0.0
     points = [(-0.5, -0.5)]
     for i, j in sorted(fixed.items()):
         if j > points[-1][1]:
             points.append((float(i), j))
-    while points[-1][1] >= english - 0.5 or points[-1][0] >= chinese - 0.5:
-        points.pop()
     points.append((chinese - 0.5, english - 0.5))
     starts = [point[0] for point in points]
     expected = [_between(points, starts, i) for i in range(chinese)]

@@ -111,9 +111,7 @@ class Traits:
             return any(len(token.text) > end - start and token.text in self._stems for token in around)
 
         for number in chinese_numbers(text, inside):
-            holders = [
-                j for j, others in enumerate(self._index.numbers) if any(number.meets(other) for other in others)
-            ]
+            holders = self._index.counting(number)
             small = number.kind is Kind.COUNT and number.value <= 2
             weight = self._index.rarity_of(len(holders)) * (0.5 if small else 1.0)
             hits = {j: (max(weight, 0.0), "") for j in holders}
@@ -168,7 +166,8 @@ class Traits:
         hits = self._made.get((word, worth))
         if hits is None:
             hits = self._made[word, worth] = self._answers(word, worth)
-        return Trait(start, start + len(word), self._full * worth * _UNSAID, hits)
+        common = not hits and any(map(self._index.is_common, self._stems.get(word, ())))
+        return Trait(start, start + len(word), 0.0 if common else self._full * worth * _UNSAID, hits)
 
     def _answers(self, word: str, worth: float) -> Hits:
         """What explains a word: its glosses, else those of its parts, and renderings that look like it."""
@@ -185,7 +184,7 @@ class Traits:
     def _hits(self, stems: Stems, worth: float) -> Hits:
         hits: Hits = {}
         for key, value in stems.items():
-            if key in self._index.places:
+            if key in self._index.places and not self._index.is_common(key):
                 weight = worth * value * max(self._index.rarity(key), 0.0)
                 _merge(hits, dict.fromkeys(self._index.places[key], (weight, key)))
         return hits

@@ -69,6 +69,7 @@ def test_numbers_that_are_the_same(english_text: str, chinese_text: str) -> None
     ("english_text", "chinese_text"),
     [
         ("1.3 billion", "12亿"),
+        ("2018", "2020年"),
         ("35 percent", "35年"),
         ("a third", "四分之一"),
         ("Tuesday", "2天"),
