@@ -218,3 +218,15 @@ def test_the_sides_scroll_along_links_and_crossing_ones_do_not_tear_them(window:
     qtbot.wait(50)
     left.verticalScrollBar().setValue(0)
     assert right.verticalScrollBar().value() == before
+
+
+def test_a_number_that_the_english_gives_otherwise_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    chinese = (Block(P, "灯塔建于1881年，三十公里外就能看到灯光。"),)
+    added = window.workspace.library.add(Draft(headline="Wrong year", english=ENGLISH, chinese=chinese))
+    window.open_article(added.article.id)
+    qtbot.waitUntil(lambda: bool(window.evidence.evidence.links))
+    (link,) = window.evidence.evidence.links
+    assert link.english
+    assert any("1881" in doubt for doubt in link.doubts)
+    over(window, ZH, "灯塔")
+    assert "1881" in window.status.message
