@@ -150,7 +150,7 @@ class EvidenceService:
     def confirm(self, article_id: int, chinese: Passage) -> Change:
         """Make the links of the Chinese sentences of a passage, as they are now, the learner's own. Undoable.
 
-        Not for the thread of a window. Raises as `link`.
+        On the thread of a window only where `cached` answers: else they are found first. Raises as `link`.
         """
         article = self._library.article(article_id)
         said = touched(chinese, article.chinese, Side.CHINESE)

@@ -79,6 +79,16 @@ def test_the_text_is_edited_under_a_link(ferry: Terminal) -> None:
     assert own == [(1, "我们用手拉着绳子，从不晚点。", "Dogs travel free.")]
 
 
+def test_an_article_without_a_summary(words: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "alone.txt"
+    path.write_text("The ferry of Anwick\n\nThe ferry has a new rope. It was made by hand in May.\n", encoding="utf-8")
+    assert words("import", str(path)).status == 0
+    assert words("edit", "1", "--side", "en", "--file", "-", text="It is new. It was made in May.").status == 0
+    found = words("links", "1", "--json").json
+    assert found["links"] == []
+    assert [place["text"] for place in found["uncovered"]] == ["It is new.", "It was made in May."]
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [

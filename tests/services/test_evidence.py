@@ -224,6 +224,17 @@ def test_own_links_after_a_restart_and_an_edit(parts: Parts, tmp_path: Path, wit
         assert (texts(article, moved), moved.origin) == (["A ticket costs two pounds."], OWN)
 
 
+def test_a_text_without_its_other_side(parts: Parts) -> None:
+    parts.library.add(draft(("Alone. And without a summary.",), ()))
+    parts.library.add(draft((), ("一个人写的。", "没有英文。下面也没有。")))
+    assert of(parts, 2).links == ()
+    assert of(parts, 2).uncovered == (Passage(0, 0, 6), Passage(0, 7, 29))
+    assert [link.english for link in of(parts, 3).links] == [()] * 3
+    assert of(parts, 3).uncovered == ()
+    parts.evidence.confirm(3, Passage(1, 0, 2))
+    assert confirmed(of(parts, 3)) == (1, 3)
+
+
 def test_after_the_end_the_dictionary_is_not_asked(parts: Parts, dictionary: Dictionary) -> None:
     before = of(parts)
     parts.evidence.close()
