@@ -15,7 +15,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 1e4, "亿": 1e8, "兆": 1e12}
 _CHARACTERS = "零〇一二两三四五六七八九十百千万亿"
-_WRITTEN = rf"[{_CHARACTERS}]+(?:点[零一二三四五六七八九]+)?"
+_WRITTEN = rf"[{_CHARACTERS}]+(?:点[零一二三四五六七八九]+(?![零一二三四五六七八九十分钟半刻]))?"
 _NUMERAL = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[十百千万亿]*(?:\d+(?:\.\d+)?[千万亿]+)*|{_WRITTEN})"
 _CHINESE = re.compile(
     rf"""

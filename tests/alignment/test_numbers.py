@@ -28,6 +28,7 @@ def chinese(text: str) -> tuple:  # type: ignore[type-arg]  # of Number, which o
 @pytest.mark.parametrize(
     ("english_text", "chinese_text"),
     [
+        ("The bus leaves at 9:40 in the evening.", "晚上九点四十分开车。"),
         ("1.2 billion", "12亿"),
         ("$100 billion", "1000亿美元"),
         ("35 percent", "35%"),
