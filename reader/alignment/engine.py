@@ -88,6 +88,13 @@ class Alignment:
         ]
         self._place(attribute(self.english, speakers, match) if speakers else [])
         self._claims = Claims(self.rows)
+        self._named = {
+            name
+            for made in self.rows
+            for trait in made.traits
+            if trait.sort == "name"
+            for _, name in trait.hits.values()
+        }
 
     def choices(self) -> list[Choice]:
         """For each Chinese sentence the best English ones, below the threshold too; fixed links are not looked at."""
@@ -129,7 +136,8 @@ class Alignment:
 
     def _checked(self, i: int, link: Link) -> Link:
         """The link with the numbers and names on which its two sides disagree."""
-        wrong = doubts(self.chinese[i].text, self.rows[i].traits, self._index, touched(self.english, link.english))
+        linked = touched(self.english, link.english)
+        wrong = doubts(self.chinese[i].text, self.rows[i].traits, self._index, linked, self._named)
         return Link(link.chinese, link.english, link.confidence, link.origin, wrong)
 
     def _passages(self, chosen: Iterable[int]) -> tuple[Passage, ...]:

@@ -7,7 +7,7 @@ whose words the English has nowhere is known for what it is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.alignment.english_index import EnglishIndex
@@ -16,10 +16,11 @@ from reader.alignment.light_words import STOP
 from reader.alignment.name_match import NameMatch
 from reader.alignment.numbers import Kind, Number
 from reader.alignment.numbers_zh import chinese_numbers
-from reader.alignment.stems import base, stem
+from reader.alignment.renderings import Soft, renderings_of, terms_of
+from reader.alignment.stems import stem
 from reader.domain.article import Gloss
 from reader.text.characters import is_han, simplify
-from reader.text.names import occurrences, term_words
+from reader.text.names import occurrences
 from reader.text.spans import Token
 
 _PARTS = 0.75
@@ -33,8 +34,6 @@ _UNSAID = 0.8
 """What a word that no English sentence explains counts of the weight of a rare one."""
 _LONGEST = 8
 
-Soft = dict[str, list[tuple[str, str, float]]]
-"""Chinese characters -> English stems, a rendering of each with that character, and how good it is."""
 Hits = dict[int, tuple[float, str]]
 """English sentence -> the weight explained there, and the stem, name or term that explains it."""
 
@@ -63,7 +62,7 @@ class Traits:
         self._index = index
         self._glosses = glosses
         self._names = names
-        self._terms = _known_terms(index, terms)
+        self._terms = terms_of(index, terms)
         self._soft: Soft = {}
         self._full = index.rarity_of(1)
         self._stems: dict[str, Stems] = {}
@@ -88,7 +87,7 @@ class Traits:
             if word not in self._stems or start == 0 or end == len(word)
         }
         self._stems |= self._glosses.stems(sorted(pieces - whole))
-        self._soft = _characters(self._index, self._glosses, {character for word in whole for character in word})
+        self._soft = renderings_of(self._index, self._glosses, {character for word in whole for character in word})
         self._known_words = STOP | self._stems.keys()
 
     def stems(self, word: str) -> Stems:
@@ -230,31 +229,3 @@ def _split(word: str, known: Mapping[str, Stems]) -> list[tuple[int, str]]:
                 choices.append((cost, [(start, piece), *best[end][1]]))
         best[start] = min(choices)
     return best[0][1]
-
-
-def _known_terms(index: EnglishIndex, terms: Sequence[Gloss]) -> dict[str, tuple[set[int], str]]:
-    """Chinese terms -> the English sentences that have their English, and that English in lower case."""
-    found: dict[str, tuple[set[int], str]] = {}
-    lowered = [unit.text.lower() for unit in index.sentences]
-    for gloss in terms:
-        english = gloss.term.lower().strip()
-        if not english:
-            continue
-        holders = {j for j, text in enumerate(lowered) if english in text}
-        if holders:
-            for word in term_words(simplify(gloss.translation)):
-                found[word] = (found.get(word, (set(), ""))[0] | holders, english)
-    return found
-
-
-def _characters(index: EnglishIndex, glosses: Glosses, wanted: Collection[str]) -> Soft:
-    """For these Chinese characters the stems of this article that are rendered with them."""
-    bases = {base(word): key for word, key in index.text_of.items()}
-    found: Soft = {}
-    for word, renderings in glosses.renderings(bases).items():
-        key = bases[word]
-        for place, rendering in enumerate(renderings):
-            for character in rendering:
-                if character in wanted:
-                    found.setdefault(character, []).append((key, rendering, 1 / (1 + 0.2 * place)))
-    return found

@@ -9,6 +9,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.benchmarks import (
+    bench_alignment,
     bench_anchors,
     bench_dictionaries,
     bench_import,
@@ -28,6 +29,8 @@ def main() -> None:
     material = parser.parse_args().material
     figures: list[Figure] = [*bench_anchors.run(), *bench_window.run(), *bench_safety.run(), *bench_dictionaries.run()]
     figures += [*bench_import.run(), *bench_script.run(material), *bench_segment.run(material)]
+    rows, linking = bench_alignment.run(material)
+    figures += [*bench_alignment.goals(rows), *linking]
     for figure in figures:
         sign = "≥" if figure.at_least else "≤"
         state = "reached" if figure.reached else "missed"
