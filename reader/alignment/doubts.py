@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 
 from reader.alignment.english_index import EnglishIndex
 from reader.alignment.numbers import Kind, Number
@@ -18,7 +19,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|i|we|his|her|their|who)\b", re.IGNORECA
 
 
 def doubts(
-    text: str, traits: Sequence[Trait], index: EnglishIndex, linked: Collection[int], named: Collection[str]
+    text: str, traits: Sequence[Trait], index: EnglishIndex, linked: Collection[int], named: AbstractSet[str]
 ) -> tuple[str, ...]:
     """Pieces of a Chinese sentence, as written and in order, beside which the English has another one of their kind.
 
@@ -45,7 +46,7 @@ def _numbers(traits: Sequence[Trait], index: EnglishIndex, linked: Collection[in
 
 
 def _names(
-    traits: Sequence[Trait], index: EnglishIndex, linked: Collection[int], named: Collection[str]
+    traits: Sequence[Trait], index: EnglishIndex, linked: Collection[int], named: AbstractSet[str]
 ) -> list[Trait]:
     """Names of the article that stand in other sentences, while these have one that the Chinese does not spell."""
     ours = [trait for trait in traits if trait.sort == "name"]
@@ -53,8 +54,8 @@ def _names(
     if not absent or any(_PRONOUN.search(index.sentences[j].text) for j in linked):
         return []
     spelled = {name for trait in ours for _, name in trait.hits.values()}
-    others = [name for name in named if name not in spelled and not index.names.get(name, set()).isdisjoint(linked)]
-    return absent if others else []
+    others = named - spelled
+    return absent if any(name in index.sentences[j].text for name in others for j in linked) else []
 
 
 def _comparable(one: Number, other: Number) -> bool:

@@ -13,6 +13,8 @@ from reader.text.names import is_name_like, is_sounds
 from reader.text.spans import Token
 
 _ALIKE = 0.72
+_LONGEST_NAME = 4
+"""Characters of a name in pinyin."""
 _SURNAME = 0.6
 """What a surname alone is worth where the whole name is known: Xi for 习近平."""
 _RUN = re.compile(
@@ -29,15 +31,20 @@ class NameMatch:
         self._people = [simplify(one.strip()) for one in people if one.strip() and is_han(one.strip()[0])]
         self._asked: dict[str, dict[int, tuple[float, str]]] = {}
         self._spelled = dict(_spellings(index))
+        self._whole = {plain(spelled) for spelled in self._spelled if " " in spelled}
         self._by_sound: dict[str, list[str]] = {}
         for spelled in self._spelled:
             for first in {skeleton(spelled)[:1], plain(spelled)[:1]}:
                 self._by_sound.setdefault(first, []).append(spelled)
 
     def candidates(self, text: str, tokens: Sequence[Token], known: Collection[str]) -> Iterator[tuple[int, int]]:
-        """Code points `[start, end)` of pieces that may be names: people of the page, words no dictionary has."""
+        """Code points `[start, end)` of pieces that may be names.
+
+        They are people of the page, whole names in pinyin, and words that no dictionary has.
+        """
         for name in self._people:
             yield from ((found.start(), found.end()) for found in re.finditer(re.escape(name), text))
+        yield from self._whole_names(text, tokens)
         run: list[Token] = []
         for token in [*tokens, None]:
             if token is not None and self._may_be_part(text[token.start : token.end], known):
@@ -46,6 +53,19 @@ class NameMatch:
             if run and run[-1].end - run[0].start > 1:
                 yield run[0].start, run[-1].end
             run = []
+
+    def _whole_names(self, text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Tokens that sound together like a name of two words: 孙|卫东 is Sun Weidong, though both are words too."""
+        if not self._whole:
+            return
+        sounds = self._glosses.sounds(text)
+        for place, first in enumerate(tokens):
+            for last in tokens[place : place + _LONGEST_NAME]:
+                length = last.end - first.start
+                if length > _LONGEST_NAME or not is_han(text[last.start]):
+                    break
+                if length > 1 and "".join(sounds[one] for one in text[first.start : last.end]) in self._whole:
+                    yield first.start, last.end
 
     @staticmethod
     def _may_be_part(word: str, known: Collection[str]) -> bool:

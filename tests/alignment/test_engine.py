@@ -94,7 +94,22 @@ def test_a_wrong_number_is_doubted_and_a_right_one_not(real_dictionary: Dictiona
     assert [link.doubts for link in mixed.links] == [()]
 
 
-@pytest.mark.parametrize("name", ["robots", "flood"])
+def test_another_name_is_doubted_but_not_beside_a_pronoun(real_dictionary: Dictionary) -> None:
+    chinese = paragraphs("孙卫东欢迎修建通往边境的新铁路的计划。王毅谈到了教育、科学和青年交流。")
+    plan = "welcomed the plan to build a new railway to the border."
+    talk = "spoke about education, science and exchanges of young people."
+    found = [
+        [link.doubts for link in evidence_of(paragraphs(english), chinese, real_dictionary).links]
+        for english in (
+            f"Wang Yi {plan} Sun Weidong {talk}",
+            f"He {plan} Wang Yi {talk} Sun Weidong sat there.",
+            f"Sun Weidong {plan} Wang Yi {talk}",
+        )
+    ]
+    assert found == [[("孙卫东",), ("王毅",)], [(), ()], [(), ()]]
+
+
+@pytest.mark.parametrize("name", [one.name for one in bilinguals()])
 def test_the_wrong_numbers_of_an_article_are_those_doubted(name: str, real_dictionary: Dictionary) -> None:
     article = bilingual(name)
     links = evidence_of(article.english, article.chinese, real_dictionary).links
