@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.domain.article import Block, BlockKind, Draft, Side
 from reader.domain.evidence import LinkOrigin, Passage
+from reader.gui.controllers.evidence import GLIDE
 from reader.gui.main_window import MainWindow
 from reader.gui.reading.ribbons import EDGE
 from reader.gui.settings import FOLLOW
@@ -230,3 +231,23 @@ def test_a_number_that_the_english_gives_otherwise_is_told(window: MainWindow, q
     assert any("1881" in doubt for doubt in link.doubts)
     over(window, ZH, "灯塔")
     assert "1881" in window.status.message
+
+
+def test_the_other_side_glides_to_what_is_lit_and_this_one_stays(window: MainWindow, qtbot: QtBot) -> None:
+    filler = "The wind blew over the empty plain and nobody was there to hear it. " * 12
+    english = tuple(Block(P, f"Alas! {filler}") for _ in range(12))
+    chinese = tuple(Block(P, f"{stem}。" + "哎呀。" * 60) for stem in "甲乙丙丁戊己庚辛壬癸子丑")
+    number = window.workspace.library.add(Draft(headline="Far", english=english, chinese=chinese)).article.id
+    for there, here in ((0, 0), (2, 9), (11, 11)):
+        window.workspace.evidence.link(number, Passage(there, 0, 2), [Passage(here, 0, 5)])
+    window.open_article(number)
+    qtbot.waitUntil(lambda: sum(link.origin is LinkOrigin.OWN for link in window.evidence.evidence.links) == 3)
+    left, right = window.pair.panes[EN], window.pair.panes[ZH]
+    over(window, ZH, "丙。")
+    before = right.verticalScrollBar().value()
+    qtbot.waitUntil(lambda: 0 <= left.range_rectangle(9, 0, 5).top() < left.viewport().height())
+    qtbot.wait(GLIDE)
+    assert right.verticalScrollBar().value() == before
+    there = left.verticalScrollBar().value()
+    right.verticalScrollBar().setValue(before + 10)
+    assert abs(left.verticalScrollBar().value() - there) < 60

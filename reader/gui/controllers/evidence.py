@@ -185,7 +185,8 @@ class EvidenceLight(QObject):
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.setStartValue(bar.value())
         self._glide.setEndValue(goal)
-        self._glide.valueChanged.connect(bar.setValue)
+        # Through a function of Python: Qt's own slot of the bar has no wrapper that PySide could hold on to.
+        self._glide.valueChanged.connect(lambda value: self._pair.scroll_alone(side, int(value)))
         self._glide.start(QVariantAnimation.DeletionPolicy.KeepWhenStopped)
 
     # What the reader does
@@ -218,8 +219,10 @@ class EvidenceLight(QObject):
         if article is None or not ends[Side.ENGLISH] or not ends[Side.CHINESE]:
             self._say(tr("Click a sentence on each side first, or select several."), False)
             return
-        for chinese in ends[Side.CHINESE]:
-            self._change(lambda chinese=chinese: self._workspace.evidence.link(article.id, chinese, ends[Side.ENGLISH]))  # type: ignore[misc] # mypy loses the default's type
+        chosen = ends[Side.CHINESE]
+        block = [passage for passage in chosen if passage.block == chosen[0].block]
+        whole = Passage(block[0].block, block[0].start, block[-1].end)  # one step for all of them
+        self._change(lambda: self._workspace.evidence.link(article.id, whole, ends[Side.ENGLISH]))
         self._say(tr("These sentences are linked."), True)
 
     def unlink(self) -> None:
@@ -238,7 +241,7 @@ class EvidenceLight(QObject):
         if link.origin is LinkOrigin.OWN:
             self._say(tr("This link is your own already."), False)
             return
-        self._change(lambda: self._workspace.evidence.link(article.id, link.chinese, link.english))
+        self._change(lambda: self._workspace.evidence.confirm(article.id, link.chinese))
         own = 1 + sum(each.origin is LinkOrigin.OWN for each in self.evidence.links)
         self._say(tr("Links confirmed: {own} of {all}.", own=own, all=len(self.evidence.links)), True)
 

@@ -186,6 +186,10 @@ class PairView(QWidget):
         if self.article is not None and not self.article.pairs:
             self._together.set_anchors(from_links(evidence) if follow else ())
 
+    def scroll_alone(self, side: Side, value: int) -> None:
+        """Scroll one side; the other stays where it is, whatever they are linked by."""
+        self._together.move(side, value)
+
     def set_speakers(self, side: Side, names: Mapping[int, str]) -> None:
         """Speakers' names in the script shown, by paragraph number."""
         self.panes[side].speaker_names = dict(names)

@@ -21,6 +21,9 @@ SLACK = 3.0
 SURE = 0.5
 """Confidence from which a link is followed."""
 
+CATCH_UP = 0.5
+"""Px by which a side that was moved alone comes level again for each px that the other is scrolled."""
+
 Anchor = tuple[Passage, Passage]
 """English and Chinese."""
 
@@ -44,25 +47,46 @@ class Together(QObject):
         self._panes = panes
         self._anchors: Sequence[Anchor] = ()
         self._following = False
+        self._offsets: dict[Side, float] = {}
+        self._values = dict.fromkeys(Side, 0.0)
         for side, pane in panes.items():
             pane.verticalScrollBar().valueChanged.connect(lambda _, led_by=side: self._follow(led_by))
 
     def set_anchors(self, anchors: Sequence[Anchor]) -> None:
         """The anchors of the article that is shown; () lets each side go its own way."""
         self._anchors = _in_order(anchors)
+        self._offsets = {}
+
+    def move(self, side: Side, value: int) -> None:
+        """Scroll one side alone to a value of its bar. What it is off then is made up for little by little."""
+        self._following = True
+        try:
+            self._panes[side].verticalScrollBar().setValue(value)
+        finally:
+            self._following = False
+        if self._anchors:
+            self._offsets = {lead: self._value(lead.other) - self._level(lead) for lead in Side}
+        self._values = {each: self._value(each) for each in Side}
 
     def _follow(self, lead: Side) -> None:
         if self._following or not self._anchors:
             return
+        made_up = abs(self._value(lead) - self._values[lead]) * CATCH_UP
+        self._offsets = {each: _nearer(offset, made_up) for each, offset in self._offsets.items()}
         self._following = True
         try:
-            self._panes[lead.other].verticalScrollBar().setValue(round(self._level(lead)))
+            goal = self._level(lead) + self._offsets.get(lead, 0.0)
+            self._panes[lead.other].verticalScrollBar().setValue(round(goal))
         finally:
             self._following = False
+        self._values = {each: self._value(each) for each in Side}
+
+    def _value(self, side: Side) -> float:
+        return float(self._panes[side].verticalScrollBar().value())
 
     def _level(self, lead: Side) -> float:
         """The scroll value at which the other pane shows what stands at the top of the leading one."""
-        value = float(self._panes[lead].verticalScrollBar().value())
+        value = self._value(lead)
         at = bisect_right(self._anchors, value + SLACK, key=lambda anchor: self._top(lead, anchor))
         start, other_start = self._edge(at - 1, lead), self._edge(at - 1, lead.other)
         end, other_end = self._edge(at, lead), self._edge(at, lead.other)
@@ -81,6 +105,11 @@ class Together(QObject):
     def _top(self, side: Side, anchor: Anchor) -> float:
         pane, passage = self._panes[side], anchor[0] if side is Side.ENGLISH else anchor[1]
         return pane.range_rectangle(passage.block, passage.start, passage.end).top() + pane.verticalScrollBar().value()
+
+
+def _nearer(offset: float, by: float) -> float:
+    """An offset nearer to none by so much."""
+    return max(offset - by, 0.0) if offset > 0 else min(offset + by, 0.0)
 
 
 def _in_order(anchors: Sequence[Anchor]) -> list[Anchor]:
