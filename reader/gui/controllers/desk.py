@@ -186,6 +186,16 @@ class Desk(QObject):
     def _restyle(self) -> None:
         self._pair.set_reading_style(self.style())
 
+    def _lay_again(self) -> None:
+        """Words, readings or characters are corrected: show the text anew only if it is another one."""
+        if self.article is None:
+            return
+        shown = {side: pane.shown.text for side, pane in self._pair.panes.items()}
+        if any(document.text != shown[side] for side, document in self._documents(self.article).items()):
+            self._show_again()
+        else:
+            self._fetch_tokens(self.article)
+
     def _show_again(self) -> None:
         self._restyle()
         if self.article:
@@ -259,7 +269,7 @@ class Desk(QObject):
             self.words_changed.emit()
         if change.fixes:
             self.fixes_changed.emit()
-            self._show_again()
+            self._lay_again()
 
     def _follow(self, change: Change) -> None:
         """Refresh what a change touched, and nothing else."""
