@@ -45,6 +45,13 @@ class Sounding:
             return zhuyin(numbered)
         return with_numbers(numbered) if self.style is SoundStyle.NUMBERS else marked(numbered)
 
+    def rewritten(self, marked: str) -> str:
+        """A reading with tone marks, as it is written here; as it is where it is no pinyin."""
+        from reader.dictionary.typed_pinyin import numbered
+
+        syllables = None if self.style is SoundStyle.MARKS else numbered(marked)
+        return marked if syllables is None else self.word(" ".join(syllables))
+
     def syllable(self, numbered: str) -> Syllable | None:
         """The reading of one character; None where it has none."""
         from reader.dictionary.pinyin import tones

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.domain.annotation import Colour
@@ -359,3 +359,15 @@ def test_one_who_learns_english_is_spared_the_pinyin(studying: MainWindow) -> No
     studying.actions_["learning:en"].trigger()
     assert not studying.word_panel.view.sounding.wanted
     assert not card.sounding.wanted
+
+
+@pytest.mark.parametrize(
+    ("style", "wanted"), [("marks", "yàn huì"), ("numbers", "yan4 hui4"), ("zhuyin", "ㄧㄢˋ ㄏㄨㄟˋ")]
+)
+def test_readings_in_the_panel_are_written_as_above_the_text(studying: MainWindow, style: str, wanted: str) -> None:
+    studying.settings.set(SOUND_STYLE, style)
+    for side, word in ((ZH, "宴会"), (EN, "banquet")):
+        click(studying.pair.panes[side], word)
+        assert wanted in [
+            label.text() for label in studying.word_panel.view.findChildren(QLabel) if not label.isHidden()
+        ]

@@ -101,7 +101,7 @@ class EntryView(AnswerBox):
 
     def _translation(self, translation: Translation) -> None:
         word = self._shown(translation.headword, translation.traditional)
-        sound = translation.pinyin if self.sounding.wanted else ""
+        sound = self.sounding.rewritten(translation.pinyin) if self.sounding.wanted else ""
         self._linked(word, sound, translation.gloss, translation.headword)
         self._source(translation.source)
 
