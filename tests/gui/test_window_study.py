@@ -364,10 +364,14 @@ def test_one_who_learns_english_is_spared_the_pinyin(studying: MainWindow) -> No
 @pytest.mark.parametrize(
     ("style", "wanted"), [("marks", "yàn huì"), ("numbers", "yan4 hui4"), ("zhuyin", "ㄧㄢˋ ㄏㄨㄟˋ")]
 )
-def test_readings_in_the_panel_are_written_as_above_the_text(studying: MainWindow, style: str, wanted: str) -> None:
+def test_readings_in_the_panel_are_written_as_above_the_text(
+    studying: MainWindow, qtbot: QtBot, style: str, wanted: str
+) -> None:
     studying.settings.set(SOUND_STYLE, style)
+
+    def read() -> list[str]:
+        return [label.text() for label in studying.word_panel.view.findChildren(QLabel) if label.isVisible()]
+
     for side, word in ((ZH, "宴会"), (EN, "banquet")):
         click(studying.pair.panes[side], word)
-        assert wanted in [
-            label.text() for label in studying.word_panel.view.findChildren(QLabel) if not label.isHidden()
-        ]
+        qtbot.waitUntil(lambda: wanted in read())
