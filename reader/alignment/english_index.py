@@ -20,7 +20,8 @@ from reader.alignment.units import Unit
 _SMALL = 15
 """A text of fewer sentences is weighed as one of so many: in a text of two, nothing would be rare."""
 _FEW = 40
-"""Sentences that a stem may always lead to."""
+"""Sentences that a stem may always lead to, and `_MANY` those that none may lead to: this bounds the work."""
+_MANY = 120
 _LEAST, _GREATEST = 0.6, 1.6
 """Numbers further apart than this are never the same, however loosely they are meant."""
 
@@ -41,7 +42,7 @@ class EnglishIndex:
         self.sentences = sentences
         size = max(len(sentences), _SMALL)
         self._rarities = [log((size + 1) / (holders + 0.5)) for holders in range(size + 1)]
-        self._common = max(len(sentences) // 4, _FEW)
+        self.most = min(max(len(sentences) // 4, _FEW), _MANY)
         self.places: dict[str, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
         self.numbers: list[tuple[Number, ...]] = []
         self.names: dict[str, set[int]] = defaultdict(set)
@@ -62,7 +63,7 @@ class EnglishIndex:
 
     def is_common(self, key: str) -> bool:
         """Whether so many sentences of a long text have this stem that it leads to none of them."""
-        return len(self.places[key]) > self._common if key in self.places else False
+        return len(self.places[key]) > self.most if key in self.places else False
 
     def counting(self, number: Number) -> list[int]:
         """The sentences that have a number which may be this one, in order."""

@@ -9,9 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 
 from reader.alignment.english_index import EnglishIndex
 from reader.alignment.traits import Trait
+
+
+_CANDIDATES = 200
+"""English sentences that are looked at more closely for a Chinese one: those that explain most of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +63,27 @@ def row(traits: list[Trait], index: EnglishIndex, power: float) -> Row:
     """The lexical scores of one Chinese sentence, 0.0 to 1.0."""
     made = Row(traits, full=index.rarity_of(1))
     explained: dict[int, float] = {}
-    keys: dict[int, dict[str, float]] = {}
     for trait in traits:
         best = trait.best
         made.total += best
         made.possible += max(best, trait.possible)
-        for j, (weight, key) in trait.hits.items():
+        for j, (weight, _) in trait.hits.items():
             explained[j] = explained.get(j, 0.0) + weight
-            if key:
-                keys.setdefault(j, {})[key] = index.rarity(key) if key in index.places else weight
-    for j, weight in explained.items():
-        z = weight / made.total if made.total else 0.0
-        e = min(sum(keys.get(j, {}).values()) / index.weights[j], 1.0)
+    for j in nlargest(_CANDIDATES, explained, key=lambda j: (explained[j], -j)):
+        z = explained[j] / made.total if made.total else 0.0
+        e = min(_known(traits, j, index) / index.weights[j], 1.0)
         made.scores[j] = z**power * max(e, 0.05) ** (1 - power)
     return made
+
+
+def _known(traits: Sequence[Trait], j: int, index: EnglishIndex) -> float:
+    """The weight of the stems and names of an English sentence that a Chinese one has too."""
+    keys = {}
+    for trait in traits:
+        weight, key = trait.hits.get(j, (0.0, ""))
+        if key:
+            keys[key] = index.rarity(key) if key in index.places else weight
+    return sum(keys.values())
 
 
 def diagonal(fixed: Mapping[int, float], chinese: int, english: int) -> Callable[[int, int], float]:

@@ -111,6 +111,8 @@ class Traits:
 
         for number in chinese_numbers(text, inside):
             holders = self._index.counting(number)
+            if len(holders) > self._index.most:
+                continue
             small = number.kind is Kind.COUNT and number.value <= 2
             weight = self._index.rarity_of(len(holders)) * (0.5 if small else 1.0)
             hits = {j: (max(weight, 0.0), "") for j in holders}
