@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log1p
+from operator import mul
 
 from reader.alignment.scoring import Row, Weights
 
 _BEHIND = -0.2
 """Being claimed by a rival counts no more than this, and being alone no more than `_ALONE`."""
 _ALONE = 0.1
+_ENOUGH = 6
+"""With so many other Chinese sentences their claims tell what else an English one may be; without any, nobody does."""
 _MOST = 4
 """English sentences of one link."""
 
@@ -27,6 +30,7 @@ class Claims:
     """What all Chinese sentences say of each English one: a sentence that another claims is a less likely source."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
+        self.count = len(rows)
         self._first: dict[int, tuple[float, int]] = {}
         self._second: dict[int, float] = {}
         for i, row in enumerate(rows):
@@ -76,8 +80,16 @@ def confidence(i: int, chosen: Sequence[int], row: Row, claims: Claims, weights:
     if not chosen or not row.possible:
         return 0.0
     score = row.scores.get(chosen[0], 0.0)
-    lead = min(max(claims.lead(i, chosen[0], score), _BEHIND), _ALONE)
     known = row.together(chosen)
-    base, covered, scored, led, much = weights.certain
-    sure = base + covered * known / row.possible + scored * score + led * lead + much * log1p(known / row.full)
-    return 1 / (1 + exp(-sure))
+    covered, much = known / row.possible, log1p(known / row.full)
+    lead = min(max(claims.lead(i, chosen[0], score), _BEHIND), _ALONE)
+    margin = score - max((other for j, other in row.scores.items() if j not in chosen), default=0.0)
+    among = _logistic(weights.among, (covered, score, much, lead))
+    alone = _logistic(weights.alone, (covered, score, much, margin))
+    share = min((claims.count - 1) / _ENOUGH, 1.0)
+    return share * among + (1 - share) * alone
+
+
+def _logistic(weights: Sequence[float], known: Sequence[float]) -> float:
+    """1 / (1 + exp(-x)) of the first weight and the products of the others."""
+    return 1 / (1 + exp(-weights[0] - sum(map(mul, weights[1:], known))))

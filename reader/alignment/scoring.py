@@ -14,7 +14,6 @@ from heapq import nlargest
 from reader.alignment.english_index import EnglishIndex
 from reader.alignment.traits import Trait
 
-
 _CANDIDATES = 200
 """English sentences that are looked at more closely for a Chinese one: those that explain most of it."""
 
@@ -25,8 +24,10 @@ class Weights:
 
     `speaker` is added or taken off, `diagonal` is taken off for a whole text's distance. A further sentence joins the
     first when it explains `gain` more of the Chinese one (`far` times that if they are no neighbours), scores at
-    least `ratio` of the first and no other Chinese sentence claims it by more than `rival`. The last line makes a
-    confidence of what is explained; a link is claimed from `threshold`.
+    least `ratio` of the first and no other Chinese sentence claims it by more than `rival`. `among` and
+    `alone` make a confidence, one for a sentence among others, which may claim its sources, and one for a sentence by
+    itself: a base, and what the explained share, the score, the explained weight and the lead over other claims (or
+    over other sources) count. A link is claimed from `threshold`.
     """
 
     power: float = 0.8
@@ -36,7 +37,8 @@ class Weights:
     far: float = 1.6
     ratio: float = 0.2
     rival: float = 0.1
-    certain: tuple[float, float, float, float, float] = (-6.9, 5.4, 4.2, 5.3, 1.7)
+    among: tuple[float, ...] = (-6.9, 5.4, 4.2, 1.7, 5.3)
+    alone: tuple[float, ...] = (-8.9, 6.0, 3.7, 1.6, 6.2)
     threshold: float = 0.53
 
 
