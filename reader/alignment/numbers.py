@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 Known = Callable[[int, int], bool]
 """Whether code points `[start, end)` of a Chinese text are the inside of a longer word, and so no number."""
@@ -104,6 +105,7 @@ _LOOSELY = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # sentences, which are compared anew with every correction of a link
 def english_numbers(text: str) -> tuple[Number, ...]:
     """The numbers of English text, in order."""
     return tuple(_english(text))

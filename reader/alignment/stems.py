@@ -50,8 +50,13 @@ _SHORTEST = 4
 _LONGEST = 7
 
 
-def words(text: str) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=1024)  # sentences, which are compared anew with every correction of a link
+def words(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of English text that say something, in lower case, with where they stand (code points)."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _WORD.finditer(text):
         word = match[0].replace("’", "'").lower()
         plain = word.removesuffix("'s")
