@@ -98,6 +98,9 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile("[a-z]+")
+_HINTS = frozenset((*_UNITS, *_TENS, *_ORDERS, *_PARTS, *_MONTHS, *_DAYS, *(f"{day}s" for day in _DAYS), *_TIMES))
 _LOOSELY = re.compile(
     r"(?:more than|over|about|around|nearly|almost|some|at least|up to|as much as|roughly|close to|only|perhaps)\s*"
     r"(?:a\s+)?[$€£¥]?$",
@@ -108,6 +111,8 @@ _LOOSELY = re.compile(
 @lru_cache(maxsize=1024)  # sentences, which are compared anew with every correction of a link
 def english_numbers(text: str) -> tuple[Number, ...]:
     """The numbers of English text, in order."""
+    if _DIGIT.search(text) is None and _HINTS.isdisjoint(_LETTERS.findall(text.lower())):
+        return ()  # most sentences have none, and are not worth the long pattern
     return tuple(_english(text))
 
 

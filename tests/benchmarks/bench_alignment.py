@@ -18,12 +18,16 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from math import erfc, log, sqrt
 from pathlib import Path
 
-from reader.alignment.engine import Alignment, BlockTokens, align
+from reader.alignment.engine import BlockTokens, align
 from reader.alignment.glosses import Glosses
+from reader.alignment.numbers import english_numbers
 from reader.alignment.scoring import Weights
+from reader.alignment.stems import stem
+from reader.alignment.stems import words as english_words
 from reader.alignment.units import units
 from reader.alignment.words import word_links
 from reader.dictionary.build import build
@@ -158,7 +162,7 @@ def times(dictionary: Dictionary, path: Path) -> list[Figure]:
         ),
         Figure(
             f"links of {len(units(chinese, Side.CHINESE))} x {len(units(english, Side.ENGLISH))} sentences",
-            _fastest(lambda: align(english, chinese, glosses, chinese_tokens=few)),
+            _fastest(lambda: align(english, chinese, glosses, chinese_tokens=few), _unread),
             60,
             "ms",
         ),
@@ -175,19 +179,26 @@ def _first(path: Path, one: Bilingual, words: BlockTokens) -> float:
     fastest = float("inf")
     for _ in range(7):
         with closing(Dictionary.open(path)) as opened:
-            began = time.process_time()
-            Alignment(one.english, one.chinese, Glosses(opened), chinese_tokens=words).evidence()
-            fastest = min(fastest, 1000 * (time.process_time() - began))
+            call = partial(align, one.english, one.chinese, Glosses(opened), chinese_tokens=words)
+            fastest = min(fastest, _unread(call))
     return fastest
 
 
-def _fastest(call: Callable[[], object]) -> float:
-    spent = []
-    for _ in range(9):
-        began = time.process_time()
-        call()
-        spent.append(1000 * (time.process_time() - began))
-    return min(spent)
+def _unread(call: Callable[[], object]) -> float:
+    """Milliseconds of one call with a text that was never seen."""
+    for remembering in (english_numbers, english_words, stem):
+        remembering.cache_clear()
+    return _once(call)
+
+
+def _once(call: Callable[[], object]) -> float:
+    began = time.process_time()
+    call()
+    return 1000 * (time.process_time() - began)
+
+
+def _fastest(call: Callable[[], object], once: Callable[[Callable[[], object]], float] = _once) -> float:
+    return min(once(call) for _ in range(9))
 
 
 def run(folder: Path | None = None, path: Path | None = None) -> tuple[list[Measured], list[Figure]]:
