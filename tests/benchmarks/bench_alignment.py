@@ -3,10 +3,10 @@
 Four ways are compared on the project's articles, the half that the engine was tuned on and the half that was held
 back: the engine, glosses alone, the place in the text alone, and lengths alone (Gale and Church 1993). With
 `--material DIR` also on a labelled article that is not ours to ship, `gold/alignment_dev.json` in that folder.
-The material had a part in the tuning and in the confidence, so its
-rows are no proof. `false` is the share of sentences that are linked although the English has nothing of them: their sources were taken
-out. Times are the fastest of several, in processor time, so that other programs do not count; `first` is with a
-dictionary that was just opened, as when an article is shown for the first time.
+The material had a part in the tuning and in the confidence, so its rows are no proof. `false` is the share of
+sentences that are linked although the English has nothing of them: their sources were taken out. Times are the
+fastest of several, in processor time, so that other programs do not count; `first` is with a dictionary that was just
+opened, as when an article is shown for the first time.
 """
 
 from __future__ import annotations
