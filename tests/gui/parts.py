@@ -105,7 +105,9 @@ def when_asked(answer: Callable[[QWidget], None]) -> None:
 
     def look() -> None:
         asking = QApplication.activeModalWidget()
-        if asking is None:
+        if asking is None or not asking.isActiveWindow():  # keys of a window that is not active yet do nothing
+            if asking is not None:
+                asking.activateWindow()
             when_asked(answer)
             return
         try:

@@ -135,8 +135,6 @@ def test_an_empty_side_invites_to_write_it(window: MainWindow, qtbot: QtBot) -> 
 
     def write(dialog: QWidget) -> None:
         assert isinstance(dialog, EditSide)
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)  # keys of a window that is not active yet do nothing
         QTest.keyClick(dialog.editor, Qt.Key.Key_Return, CTRL)
         assert dialog.isVisible()
         dialog.editor.insertPlainText("王芳：大家都说好。\n第二段。")
