@@ -101,7 +101,18 @@ class Ribbons(QWidget):
             self._draw_link(painter, self._evidence.links[number], strong=number == self._active)
         painter.end()
 
+    def _is_near(self, side: Side, passage: Passage) -> int:
+        """-1 above the page, 1 below it, 0 where it may be on it: told by its paragraph alone, which is quick."""
+        pane = self._panes[side]
+        number = pane.shown.paragraph_at(pane.shown.position(passage.block, passage.start))
+        place = pane.document().documentLayout().blockBoundingRect(pane.document().findBlockByNumber(number))
+        top = place.top() - pane.verticalScrollBar().value()
+        return -1 if top + place.height() < 0 else int(top > self.height())
+
     def _draw_link(self, painter: QPainter, link: Link, *, strong: bool) -> None:
+        where = {self._is_near(Side.CHINESE, link.chinese)} | {self._is_near(Side.ENGLISH, p) for p in link.english}
+        if where in ({-1}, {1}):
+            return
         there = self._extent(Side.CHINESE, link.chinese)
         if not link.english:
             self._draw_missing(painter, there, strong=strong)
@@ -140,6 +151,8 @@ class Ribbons(QWidget):
         painter.drawEllipse(QPointF(self.width() - EDGE - 4, (there[0] + there[1]) / 2), 3.2, 3.2)
 
     def _draw_uncovered(self, painter: QPainter, passage: Passage) -> None:
+        if self._is_near(Side.ENGLISH, passage):
+            return
         top, bottom = self._extent(Side.ENGLISH, passage)
         if bottom < 0 or top > self.height():
             return
