@@ -63,9 +63,29 @@ class PointedAt:
     parts: tuple[Span, ...] = ()
 
 
-@lru_cache(maxsize=8)
+class _Same:
+    """An article as a key that is itself alone: comparing whole texts would take longer than answering."""
+
+    __slots__ = ("article",)
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def __hash__(self) -> int:
+        return id(self.article)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.article is self.article
+
+
 def light_of(article: Article, block: int | None, side: Side, own: tuple[Gloss, ...]) -> Light:
     """The light of an article, for a term of the block `block` of `side`, with the learner's own terms."""
+    return _light_of(_Same(article), block, side, own)
+
+
+@lru_cache(maxsize=8)
+def _light_of(same: _Same, block: int | None, side: Side, own: tuple[Gloss, ...]) -> Light:
+    article = same.article
     near = ""
     if block is not None and side is Side.ENGLISH:
         across = (pair.chinese for pair in article.pairs if pair.english == block)
